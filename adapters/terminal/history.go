@@ -1,0 +1,33 @@
+package terminal
+
+// history is what was typed before, for this start of the process only.
+type history struct {
+	lines []string
+	at    int    // the line shown; len(lines) for what is being typed
+	typed string // what was being typed before looking back
+}
+
+// add remembers a text and ends looking back.
+func (h *history) add(text string) {
+	if n := len(h.lines); n == 0 || h.lines[n-1] != text {
+		h.lines = append(h.lines, text)
+	}
+	h.at = len(h.lines)
+}
+
+// move goes by steps through what was typed, negative ones back, and returns
+// what to show; ok is false at either end.
+func (h *history) move(steps int, current string) (text string, ok bool) {
+	to := h.at + steps
+	if to < 0 || to > len(h.lines) {
+		return "", false
+	}
+	if h.at == len(h.lines) {
+		h.typed = current
+	}
+	h.at = to
+	if to == len(h.lines) {
+		return h.typed, true
+	}
+	return h.lines[to], true
+}

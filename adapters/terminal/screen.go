@@ -1,0 +1,234 @@
+package terminal
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"debrief/bot"
+	"debrief/coach"
+)
+
+const (
+	slowAfter  = 300 * time.Millisecond // an answer that takes longer shows as under way
+	firstFrame = 50 * time.Millisecond  // by then the live part has been drawn once
+)
+
+// screen is the model of a conversation on a terminal: what was said is
+// printed above and scrolls away, the live part below holds the choices and
+// the input line.
+type screen struct {
+	look    look
+	deliver func(bot.Event) error // returns once the answers are shown
+	stamp   func(coach.Event) bot.Event
+	after   func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+
+	width, height int
+	printer       printer
+	editor        editor
+	history       history
+	picker        picker
+	fresh         int // seq of the offer whose message was printed last; 0: none
+	form          *form
+	draft         string // what was being typed when the form opened
+	notice        string // a word of the terminal's own, until the next key
+
+	queue   []input // what was done and not yet taken; the first is under way
+	slow    bool    // it has been for a while
+	leaving bool    // no more input: leave once the queue is empty
+	gone    bool    // nothing is live any more
+}
+
+// prompt stands before the input line.
+const prompt = "> "
+
+// Messages to the screen.
+type (
+	showMsg struct { // from the adapter: show this
+		message   coach.Message
+		answering bool
+		done      chan<- struct{} // closed once it is there
+	}
+	deliveredMsg struct{ err error } // the first in the queue was handed over
+	slowMsg      struct{ id string } // this event has been under way for a while
+	drawnMsg     struct{}            // the live part was drawn once
+	leaveMsg     struct{}            // leave at once
+)
+
+func newScreen(l look, deliver func(bot.Event) error, stamp func(coach.Event) bot.Event) *screen {
+	s := &screen{
+		look:    l,
+		deliver: deliver,
+		stamp:   stamp,
+		after:   tea.Tick,
+	}
+	s.resize(80, 24)
+	return s
+}
+
+// Init implements tea.Model.
+func (s *screen) Init() tea.Cmd {
+	opened := s.submit(input{event: s.stamp(coach.Event{Kind: coach.Opened})})
+	drawn := s.after(firstFrame, func(time.Time) tea.Msg { return drawnMsg{} })
+	return tea.Batch(opened, drawn)
+}
+
+// Update implements tea.Model.
+func (s *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		s.resize(msg.Width, msg.Height)
+	case tea.KeyPressMsg:
+		cmd = s.key(msg)
+	case tea.PasteMsg:
+		s.paste(msg.Content)
+	case showMsg:
+		s.show(msg)
+	case deliveredMsg:
+		cmd = s.delivered(msg.err)
+	case slowMsg:
+		s.slow = s.slow || len(s.queue) > 0 && s.queue[0].event.ID == msg.id
+	case drawnMsg:
+		s.printer.ready = true
+	case printedMsg:
+		s.printer.printed(msg)
+	case leaveMsg:
+		s.leaving, s.gone = true, true
+		return s, tea.Quit
+	}
+	s.picker.look(s.typed())
+	if s.leaving && len(s.queue) == 0 && s.printer.idle() {
+		s.gone = true
+		return s, tea.Quit
+	}
+	return s, tea.Batch(cmd, s.printer.next(s.height-s.liveHeight()))
+}
+
+// resize fits the live part to the window.
+func (s *screen) resize(width, height int) {
+	s.width, s.height = max(width, 4), max(height, 2)
+	s.editor.resize(s.liveWidth()-len(prompt), min(s.height/3, 10))
+	s.picker.resize(s.liveWidth(), min(max(s.height/2-2, 1), 10))
+}
+
+// liveWidth leaves the last column of a narrow window free: terminals differ
+// in what they do after writing there.
+func (s *screen) liveWidth() int { return min(s.width-1, maxWidth) }
+
+// show prints a message and takes in what it offers. An offer that it
+// supersedes leaves its choices behind, if they still belong to the lines
+// above.
+func (s *screen) show(msg showMsg) {
+	old := s.picker.offers.newest()
+	left := ""
+	if old != nil && old.seq == s.fresh && s.form == nil {
+		left = paint(s.look.note(), wrap(old.labels(), s.liveWidth()))
+	}
+	s.fresh = 0
+	if s.picker.add(msg.message) {
+		if left != "" {
+			s.printer.print(left, nil)
+		}
+		s.fresh = s.picker.offers.newest().seq
+		if f := msg.message.Form; f != nil && msg.answering && s.form == nil {
+			s.open(newForm(*f, s.fresh))
+		}
+	}
+	text := s.look.message(msg.message, s.liveWidth())
+	if text == "" {
+		close(msg.done)
+		return
+	}
+	s.printer.print("\n"+text, msg.done)
+}
+
+// echo prints what the person did.
+func (s *screen) echo(text string) {
+	mark := paint(s.look.mark(), "›") + " "
+	s.say(hang(mark, "  ", strings.TrimSpace(clean(text)), s.liveWidth()))
+}
+
+// say prints lines that are no message.
+func (s *screen) say(text string) {
+	s.fresh = 0
+	s.printer.print("\n"+text, nil)
+}
+
+// submit hands an input over when those before it have been.
+func (s *screen) submit(in input) tea.Cmd {
+	s.queue = append(s.queue, in)
+	if len(s.queue) > 1 {
+		return nil
+	}
+	return s.start()
+}
+
+// start hands over the first input of the queue.
+func (s *screen) start() tea.Cmd {
+	if len(s.queue) == 0 {
+		return nil
+	}
+	e := s.queue[0].event
+	return tea.Batch(
+		func() tea.Msg { return deliveredMsg{s.deliver(e)} },
+		s.after(slowAfter, func(time.Time) tea.Msg { return slowMsg{e.ID} }),
+	)
+}
+
+// delivered goes on with the queue. If the input did not get through, it and
+// all that waited behind it are given back.
+func (s *screen) delivered(err error) tea.Cmd {
+	s.slow = false
+	if err == nil {
+		s.queue = s.queue[1:]
+		return s.start()
+	}
+	back := s.queue
+	s.queue, s.leaving = nil, false
+	said := wordsFailed(err)
+	if s.giveBack(back) {
+		said += " " + wordsStillHere
+	}
+	s.say(wrap(said, s.liveWidth()))
+	return nil
+}
+
+// giveBack puts inputs back where they came from: typed text and forms into
+// the input line, choices among those to choose from. It reports whether there
+// were any words among them.
+func (s *screen) giveBack(back []input) (words bool) {
+	var texts []string
+	for _, in := range back {
+		s.picker.restore(in.taken)
+		switch {
+		case in.form != nil && s.form == nil:
+			in.form.at = max(in.form.at-1, 0)
+			s.open(in.form)
+			words = true
+		case in.text != "":
+			texts = append(texts, in.text)
+			words = true
+		}
+	}
+	line := &s.draft
+	if s.form == nil {
+		current := s.editor.value()
+		line = &current
+		defer func() { s.editor.set(current) }()
+	}
+	if *line != "" {
+		texts = append(texts, *line)
+	}
+	*line = strings.Join(texts, "\n")
+	return words
+}
+
+// typed is what stands in the input line, "" while a form has it.
+func (s *screen) typed() string {
+	if s.form != nil {
+		return ""
+	}
+	return s.editor.value()
+}

@@ -1,0 +1,133 @@
+package terminal
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// View implements tea.Model.
+func (s *screen) View() tea.View {
+	if s.gone {
+		return tea.NewView("")
+	}
+	lines := s.above()
+	typed, x, y := s.editor.view()
+	y += len(lines)
+	for i, line := range typed {
+		mark := strings.Repeat(" ", len(prompt))
+		if i == 0 && s.editor.top == 0 {
+			mark = paint(s.look.mark(), prompt)
+		}
+		lines = append(lines, mark+line)
+	}
+	if s.hinted() {
+		lines = append(lines, paint(s.look.note(), ansi.Truncate(s.hint(), s.liveWidth(), "…")))
+	}
+	// Printing moves the cursor, and the framework puts it back only when the
+	// view has changed: a colour for what comes after the last character
+	// changes it, and nobody sees it.
+	unseen := fmt.Sprintf("\x1b[38;5;%dm", s.printer.count%256)
+	v := tea.NewView(strings.Join(lines, "\n") + unseen)
+	v.Cursor = tea.NewCursor(len(prompt)+x, y)
+	return v
+}
+
+// liveHeight is how many lines View takes.
+func (s *screen) liveHeight() int {
+	n := len(s.above()) + s.editor.height()
+	if s.hinted() {
+		n++
+	}
+	return n
+}
+
+// hinted reports whether there is room for a hint below the input line.
+func (s *screen) hinted() bool { return s.height > 4 }
+
+// above are the lines over the input line: that an answer is under way, and
+// the form or the choices. Where they do not fit, the last ones stay.
+func (s *screen) above() []string {
+	lines := []string{""}
+	if s.slow {
+		lines = append(lines, paint(s.look.note(), "…"))
+	}
+	if s.form != nil {
+		lines = append(lines, s.formLines()...)
+	} else {
+		lines = append(lines, s.picker.lines(s.look)...)
+	}
+	room := s.height - s.editor.height() - 2
+	return lines[max(len(lines)-max(room, 0), 0):]
+}
+
+// formLines are the form's title, what its fields hold, and the label of the
+// one being filled in.
+func (s *screen) formLines() []string {
+	f := s.form
+	var lines []string
+	fit := func(text string) string { return ansi.Truncate(text, s.liveWidth(), "…") }
+	if title := oneLine(f.spec.Title); title != "" {
+		lines = append(lines, paint(s.look.strong(), fit(title)))
+	}
+	for i, v := range f.values {
+		if i != f.at && v != "" {
+			lines = append(lines, paint(s.look.note(), fit("  "+f.label(i)+": "+oneLine(v))))
+		}
+	}
+	label := fmt.Sprintf("%d/%d %s", f.at+1, len(f.values), f.label(f.at))
+	if hint := oneLine(f.field().Hint); hint != "" {
+		label += " (" + hint + ")"
+	}
+	return append(lines, strings.Split(wrap(label, s.liveWidth()), "\n")...)
+}
+
+// hint is one line on what can be done.
+func (s *screen) hint() string {
+	switch {
+	case s.notice != "":
+		return s.notice
+	case s.leaving:
+		return wordsFinishing
+	case s.form != nil && s.form.at == len(s.form.values)-1:
+		return wordsLastField
+	case s.form != nil:
+		return wordsNextField
+	case s.editor.empty() || s.picker.filter != "":
+		return s.picker.hint()
+	case len(s.history.lines) == 0:
+		return wordsSend
+	default:
+		return ""
+	}
+}
+
+// remains is what stays behind when the person leaves: what was typed and
+// never sent. taken is the id of the last event that got through.
+func (s *screen) remains(taken string) string {
+	var lines []string
+	for _, in := range s.queue {
+		if in.event.ID <= taken {
+			continue
+		}
+		text := in.text
+		if in.form != nil {
+			text = strings.Join(in.form.lines(), "\n")
+		}
+		if text != "" {
+			lines = append(lines, wordsNotSent+" "+text)
+		}
+	}
+	text := s.editor.value()
+	if s.form != nil {
+		s.form.values[s.form.at] = text
+		lines = append(lines, s.form.lines()...)
+		text = s.draft
+	}
+	if strings.TrimSpace(text) != "" {
+		lines = append(lines, "> "+text)
+	}
+	return clean(strings.Join(lines, "\n"))
+}
