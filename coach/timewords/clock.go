@@ -1,0 +1,196 @@
+package timewords
+
+import "strings"
+
+var clockRows = []row{
+	// 9pm, 9:30 am
+	{"@number", `(\d{1,2})(?:[:.](\d\d))? ?(am|pm)`, clock, meanClock},
+	// 21:00, 9:30
+	{"@number", `(\d{1,2}):(\d\d)(?: ?(?:h|uhr|o'clock))?`, clock, func(s said, w when) (reading, bool) {
+		if s.after != "" && (s.after[0] == ':' || s.after[0] == '/' || s.after[0] == '.' && !freeNumber(s.after)) {
+			return reading{}, true
+		}
+		s.words = append(s.words, "")
+		return meanClock(s, w)
+	}},
+	// 14.30, 14h, 14h30: in company only
+	{"@number", `(\d{1,2})[.h](\d\d)?h?`, looseHour, meanLoose},
+	// 3 o'clock, 3ish
+	{"@number", `(\d{1,2}) ?o'? ?clock(?: ?(?:sharp|in the (morning)|in the (?:afternoon|evening)))?`, clock, meanOClock},
+	{"@number", `(\d{1,2})(?::(\d\d))?-?ish`, clock, meanIsh},
+	// half past two, quarter to 3, ten past four
+	{"half quarter a", `(?:a )?(half|quarter) (past|to|after|before) (\d{1,2}|one)(?: ?(am|pm))?`, clock, meanFraction},
+	{"@number", `(5|10|20|25)(?: minutes)? (past) (\d{1,2}|one)(?: ?(am|pm))?`, clock, meanFraction},
+	{"@number", `(5|10|20|25)(?: minutes)? (to) (\d{1,2}|one)(?: ?(am|pm))?`, looseHour, meanFraction},
+	{"half", `(half) ()(\d{1,2})()`, looseHour, meanFraction},
+	// a bare hour: in company only
+	{"@number", `(\d{1,2})`, looseHour, meanLoose},
+	// 2-3pm, 10:00-11:30, from 9 to 5
+	{"@number", `(\d{1,2})(?::(\d\d))? ?(am|pm)?{to}(\d{1,2})(?::(\d\d))? ?(am|pm)?`, clock, meanClockSpan},
+	// noon, midnight (the end of the day it is said of)
+	{"noon", `noon`, clock, atClock(12)},
+	{"@number", `12 noon`, clock, atClock(12)},
+	{"midnight", `midnight`, clock, atClock(24)},
+	{"lunchtime", `lunchtime`, clock, atClock(12)},
+	// EOD, end of day, close of business
+	{"eod cob eob end the close", `(?:the )?(?:eod|cob|eob|end of (?:the |this |my |your )?(?:business |working |work )?(?:day|business|play|today)|close of (?:the )?(?:play|business|day)(?: day)?)`, clock, meanEndOfDay},
+	// morning, afternoon, evening, night: of a day
+	{"early late mid morning afternoon evening night first", `(?:(early|late|mid)[ -]?)?(morning|afternoon|evening|night)`, dayPart, meanPartOfDay},
+	{"first", `first thing(?: in the (morning))?`, dayPart, func(_ said, w when) (reading, bool) {
+		return reading{part: &clockTime{hour: 9}}, true
+	}},
+	// this morning, tonight, last night: of today
+	{"this later earlier", `(?:(?:earlier|later) )?this (?:(early|late|mid)[ -]?)?(morning|afternoon|evening)`, near, func(s said, w when) (reading, bool) {
+		r, ok := meanPartOfDay(s, w)
+		r.date = w.today
+		return r, ok
+	}},
+	{"tonight", `tonight`, near, func(_ said, w when) (reading, bool) {
+		return reading{date: w.today, part: &clockTime{hour: 20}}, true
+	}},
+	{"last", `last (?:night|evening)`, near, func(_ said, w when) (reading, bool) {
+		return reading{date: w.today.AddDays(-1), part: &clockTime{hour: 20}}, true
+	}},
+	// in the morning: the next, or with "8" before it
+	{"in", `in the (?:(early|late|mid)[ -]?)?(morning|afternoon|evening)`, dayPart, meanPartOfDay},
+}
+
+// clockTime is a time of day as said. Hour 24 and more are the day after's, and
+// minutes below zero (a quarter to three) the hour before's.
+type clockTime struct {
+	hour, minute int
+	exact        bool // am, pm or a 24-hour clock: the half of the day is not open
+}
+
+// beside is the time by itself, or within the part of the day that begins at
+// partHour. By itself an hour from 1 to 7 is in the afternoon.
+func (c clockTime) beside(partHour *int) clockTime {
+	switch {
+	case c.exact || c.hour > 12 || c.hour == 0:
+	case partHour == nil:
+		if c.hour <= 7 {
+			c.hour += 12
+		}
+	case *partHour >= 18 && (c.hour == 12 || *partHour == 20 && c.hour <= 4):
+		c.hour = c.hour%12 + 24
+	case *partHour >= 12 && c.hour < 12:
+		c.hour += 12
+	}
+	return c
+}
+
+// readClock reads hours, minutes and am or pm; false for what no clock shows.
+func readClock(hour, minute, half string) (*clockTime, bool) {
+	c := &clockTime{hour: number(hour), minute: number(minute), exact: half != "" || len(hour) == 2 && hour[0] == '0'}
+	switch {
+	case hour == "" || c.hour > 23 || c.minute > 59:
+		return nil, false
+	case half == "pm" && c.hour < 12:
+		c.hour += 12
+	case half == "am" && c.hour == 12:
+		c.hour = 0
+	case half == "am" && c.hour > 12, half == "pm" && c.hour == 0:
+		return nil, false
+	}
+	return c, true
+}
+
+func meanClock(s said, _ when) (reading, bool) {
+	at, ok := readClock(s.words[0], s.words[1], s.words[2])
+	return reading{at: at}, ok
+}
+
+func meanLoose(s said, _ when) (reading, bool) {
+	minute := ""
+	if len(s.words) > 1 {
+		minute = s.words[1]
+	}
+	at, ok := readClock(s.words[0], minute, "")
+	return reading{at: at}, ok && freeNumber(s.after)
+}
+
+func meanOClock(s said, _ when) (reading, bool) {
+	half := ""
+	if s.words[1] != "" {
+		half = "am"
+	}
+	at, ok := readClock(s.words[0], "", half)
+	return reading{at: at}, ok
+}
+
+func meanIsh(s said, _ when) (reading, bool) {
+	at, ok := readClock(s.words[0], s.words[1], "")
+	return reading{at: at, vague: true}, ok
+}
+
+// meanFraction reads half past two, quarter to three, ten past four, and the
+// British half two.
+func meanFraction(s said, _ when) (reading, bool) {
+	hour := s.words[2]
+	if hour == "one" {
+		hour = "1"
+	}
+	at, ok := readClock(hour, "", s.words[3])
+	if !ok || at.hour == 0 {
+		return reading{}, false
+	}
+	minutes := map[string]int{"half": 30, "quarter": 15}[s.words[0]]
+	if minutes == 0 {
+		minutes = number(s.words[0])
+	}
+	if s.words[1] == "to" || s.words[1] == "before" {
+		minutes = -minutes
+	}
+	at.minute = minutes
+	return reading{at: at}, true
+}
+
+// meanClockSpan reads two times of one day. Where only the second says am or pm
+// the first is the nearest such before it; a time written as 22:00 or 08:00 puts
+// both on the 24-hour clock.
+func meanClockSpan(s said, _ when) (reading, bool) {
+	from, okFrom := readClock(s.words[0], s.words[1], s.words[2])
+	to, okTo := readClock(s.words[3], s.words[4], s.words[5])
+	if !okFrom || !okTo || !freeNumber(s.after) {
+		return reading{}, false
+	}
+	plainSpan := s.words[1] == "" && s.words[2] == "" && s.words[4] == "" && s.words[5] == ""
+	before := lastWord(s.before)
+	if plainSpan && (before != "from" && before != "between" || !hourMayFollow(s.after, false)) {
+		return reading{}, false
+	}
+	switch {
+	case s.words[5] != "" && s.words[2] == "" && !from.exact && from.hour <= 12:
+		from.exact = true
+		from.hour %= 12
+		if to.hour >= 12 && from.hour+12 <= to.hour {
+			from.hour += 12
+		}
+	case s.words[1] != "" && (from.hour > 12 || s.words[0][0] == '0') || s.words[4] != "" && s.words[3][0] == '0':
+		from.exact, to.exact = true, true
+	}
+	*from, *to = from.beside(nil), to.beside(nil)
+	from.exact, to.exact = true, true
+	return reading{at: from, until: to}, true
+}
+
+func atClock(hour int) func(said, when) (reading, bool) {
+	return func(said, when) (reading, bool) { return reading{at: &clockTime{hour: hour, exact: true}}, true }
+}
+
+// meanEndOfDay is 17:00. "At the end of the day" is mostly said of something
+// else.
+func meanEndOfDay(s said, _ when) (reading, bool) {
+	if lastWord(strings.TrimSuffix(s.before, "the ")) == "at" && strings.HasPrefix(strings.TrimLeft(s.after, " "), ",") {
+		return reading{}, false
+	}
+	return reading{at: &clockTime{hour: 17, exact: true}, ofToday: true}, true
+}
+
+func meanPartOfDay(s said, _ when) (reading, bool) {
+	if lastWord(s.before) == "good" {
+		return reading{}, false
+	}
+	hour := map[string]int{"morning": 9, "afternoon": 14, "evening": 18, "night": 20}[s.words[1]]
+	return reading{part: &clockTime{hour: hour}, vague: s.words[0] != ""}, true
+}

@@ -1,0 +1,207 @@
+package timewords
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"debrief/coach/calendar"
+)
+
+// A date without a year is the next such day, today included; in the past the
+// last such day. What the calendar does not have is dead, so that no part of it
+// is taken for a date.
+var dateRows = []row{
+	// 2026-12-04, 2026-12-04T14:00
+	{"@number", `{year}[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ](\d{1,2}):(\d\d)(?::\d\d)?)?`, day, meanISO},
+	// 12/4, 12/4/2026: month first unless the Context says otherwise
+	{"@number", `(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?`, day, meanSlashes},
+	// 4.12.2026, 4-12-2026; 4.12. after a preposition
+	{"@number", `(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)`, day, meanDots},
+	{"@number", `(\d{1,2})-(\d{1,2})-(\d{4})`, day, meanSlashes},
+	// 5 Dec, the 5th of December 2026
+	{"the @number", `(?:the )?{day}(?: of)?[ -]{month}(?:,? {year})?`, day,
+		func(s said, w when) (reading, bool) { return meanDayOfMonth(s.words[0], s.words[1], s.words[2], s, w) }},
+	// December 5, Dec 5th 2026
+	{"@month", `{month}[ -](?:the )?{day}(?:,? {year})?`, day, func(s said, w when) (reading, bool) {
+		if !freeNumber(s.after) || (s.words[0] == "may" || s.words[0] == "march") && !hourMayFollow(s.after, false) {
+			return reading{}, false
+		}
+		return meanDayOfMonth(s.words[1], s.words[0], s.words[2], s, w)
+	}},
+	// the first of December, December first
+	{"the @ordinal", `(?:the )?{ordinal} of {month}(?:,? {year})?`, day,
+		func(s said, w when) (reading, bool) {
+			return meanDayOfMonth(strconv.Itoa(ordinals[s.words[0]]), s.words[1], s.words[2], s, w)
+		}},
+	{"@month", `{month} (?:the )?{ordinal}(?:,? {year})?`, day, func(s said, w when) (reading, bool) {
+		if !hourMayFollow(s.after, false) {
+			return reading{}, false
+		}
+		return meanDayOfMonth(strconv.Itoa(ordinals[s.words[1]]), s.words[0], s.words[2], s, w)
+	}},
+	// the 5th, the 5th of next month
+	{"the @number", `(the )?{nth}(?: of (this|next|last|the) month)?`, day, meanNth},
+}
+
+func meanISO(s said, w when) (reading, bool) {
+	r, ok := dateReading(s.words[0], s.words[1], s.words[2])
+	if !ok || !freeNumber(s.after) {
+		return reading{}, true
+	}
+	if s.words[3] != "" {
+		hour, minute := number(s.words[3]), number(s.words[4])
+		if hour > 23 || minute > 59 {
+			return reading{}, true
+		}
+		r.at = &clockTime{hour: hour, minute: minute, exact: true}
+	}
+	return r, true
+}
+
+func meanDots(s said, w when) (reading, bool) {
+	w.DayFirst = true
+	return meanSlashes(s, w)
+}
+
+func meanSlashes(s said, w when) (reading, bool) {
+	first, second, year := s.words[0], s.words[1], s.words[2]
+	if year == "" && looksLikeRating(number(first), number(second), s) || !freeNumber(s.after) {
+		return reading{}, true
+	}
+	if len(year) == 2 {
+		year = "20" + year
+	}
+	monthFirst, okMonth := datedWith(year, time.Month(number(first)), number(second), w)
+	dayFirst, okDay := datedWith(year, time.Month(number(second)), number(first), w)
+	if w.DayFirst {
+		monthFirst, okMonth, dayFirst, okDay = dayFirst, okDay, monthFirst, okMonth
+	}
+	switch {
+	case okMonth && okDay && monthFirst.date != dayFirst.date:
+		monthFirst.other = dayFirst.date
+		return monthFirst, true
+	case okMonth:
+		return monthFirst, true
+	case okDay:
+		return dayFirst, true
+	}
+	return reading{}, true
+}
+
+// looksLikeRating tells 4/5, 9/10, 1/2 and 24/7 from dates, unless a word
+// before says that a day follows.
+func looksLikeRating(a, b int, s said) bool {
+	if a == 24 && b == 7 {
+		return true
+	}
+	if dayPrepositions[lastWord(strings.TrimSuffix(s.before, "the "))] {
+		return false
+	}
+	if _, weekday := weekdays[lastWord(strings.TrimRight(s.before, ", "))]; weekday {
+		return false
+	}
+	return a <= b && (b <= 5 || b == 10 || b > 12 && a > 12)
+}
+
+var dayPrepositions = wordSet("on by until before from since due after to")
+
+func meanDayOfMonth(dayWord, monthWord, year string, s said, w when) (reading, bool) {
+	if monthWord == "may" && year == "" && pronoun(firstWord(s.after)) {
+		return reading{}, false
+	}
+	if r, ok := datedWith(year, months[monthWord], number(dayWord), w); ok {
+		return r, true
+	}
+	return reading{}, true
+}
+
+// datedWith is a day and month in the year that was said, or else in the
+// nearest one on the side of today that the tense looks to.
+func datedWith(year string, month time.Month, day int, w when) (reading, bool) {
+	return nearestYear(year, w, func(year int) (reading, bool) {
+		d := calendar.Date{Year: year, Month: month, Day: day}
+		return reading{date: d, fixed: true}, d.Valid()
+	})
+}
+
+// nearestYear reads in the year that was said, or else in the first year on the
+// tense's side in which there is such a day.
+func nearestYear(year string, w when, in func(year int) (reading, bool)) (reading, bool) {
+	if year != "" {
+		return in(number(year))
+	}
+	step := 1
+	if w.past() {
+		step = -1
+	}
+	for i := range 9 { // there are up to eight years between leap days
+		r, ok := in(w.today.Year + step*i)
+		if ok && r.date.Compare(w.today)*step >= 0 {
+			return r, true
+		}
+	}
+	return reading{}, false
+}
+
+func dateReading(year, month, day string) (reading, bool) {
+	d := calendar.Date{Year: number(year), Month: time.Month(number(month)), Day: number(day)}
+	return reading{date: d, fixed: true}, d.Valid()
+}
+
+func meanNth(s said, w when) (reading, bool) {
+	the, day, which := s.words[0] != "", number(s.words[1]), s.words[2]
+	if which == "" && (!hourMayFollow(s.after, false) || !freeNumber(s.after)) {
+		return reading{}, false
+	}
+	if !the && which == "" {
+		before := lastWord(strings.TrimRight(s.before, ", "))
+		if _, weekday := weekdays[before]; !weekday && !dayPrepositions[before] && before != "-" && before != "until" {
+			return reading{}, false
+		}
+	}
+	switch which {
+	case "next", "last":
+		d := firstOfMonth(w.today, weeksOff(which))
+		d.Day = day
+		return reading{date: d, fixed: true}, d.Valid()
+	}
+	days := nextDays(day, w, 1)
+	if len(days) == 0 {
+		return reading{}, true
+	}
+	return reading{date: days[0]}, true
+}
+
+// nextDays are the next n months' days of that number, today's included; in the
+// past the last ones. Months without such a day are passed over.
+func nextDays(day int, w when, n int) []calendar.Date {
+	var days []calendar.Date
+	step := 1
+	if w.past() {
+		step = -1
+	}
+	if day < 1 || day > 31 {
+		return nil
+	}
+	for i := 0; len(days) < n; i++ {
+		d := firstOfMonth(w.today, step*i)
+		d.Day = day
+		if d.Valid() && d.Compare(w.today)*step >= 0 {
+			days = append(days, d)
+		}
+		if i > 12 {
+			break
+		}
+	}
+	return days
+}
+
+// number is a captured number's value.
+func number(digits string) int {
+	n, err := strconv.Atoi(digits)
+	if err != nil {
+		return 0
+	}
+	return n
+}

@@ -1,0 +1,165 @@
+package timewords
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"debrief/coach/calendar"
+)
+
+var relativeRows = []row{
+	{"today tomorrow yesterday", `(today|tomorrow|yesterday)`, near, func(s said, w when) (reading, bool) {
+		return reading{date: w.today.AddDays(map[string]int{"tomorrow": 1, "yesterday": -1}[s.words[0]])}, true
+	}},
+	{"the day overmorrow", `(?:the )?(?:day after tomorrow|overmorrow)`, near, daysOn(2, false)},
+	{"the day", `(?:the )?day before yesterday`, near, daysOn(-2, false)},
+	{"earlier later", `(?:earlier|later) today`, near, daysOn(0, true)},
+	// asap, right away: today
+	{"asap right straight immediately as", `(?:asap|(?:right|straight) away|immediately|as soon as possible)`, day,
+		func(_ said, w when) (reading, bool) { return reading{date: w.today}, !w.past() }},
+	// the other day: three days ago or so
+	{"the", `the other day`, day, daysOn(-3, true)},
+
+	// in a day or two, in 5 business days, within a week, in half an hour, in an hour and a half
+	{"in within over during", `(?:in|within|over|during) (?:the )?(?:(?:next|coming|following) )?{about}{amount} {unit}( or so| or 2| or 3| and a half)?(?:'s?)?(?: time)?`,
+		instant, func(s said, w when) (reading, bool) { return meanAmount(s.words[0], s.words[1], s.words[2], 1, w) }},
+	{"after", `after {about}{amount} {unit}( or so| or 2)?`, instant, func(s said, w when) (reading, bool) {
+		if w.past() || followedByMoment(s.after) {
+			return reading{}, false
+		}
+		return meanAmount(s.words[0], s.words[1], s.words[2], 1, w)
+	}},
+	// in the next week, over the next month, within the hour
+	{"in within over during", `(?:in|within|over|during) (?:the )?(?:next|coming) (hour|day|week|fortnight|month)`, instant,
+		func(s said, w when) (reading, bool) { return meanAmount("1", s.words[0], "", 1, w) }},
+	{"within", `within the (hour|day|week|fortnight|month)`, instant,
+		func(s said, w when) (reading, bool) { return meanAmount("1", s.words[0], "", 1, w) }},
+	{"in over within", `(?:in|over|within) the (?:next|coming) (days|weeks)`, instant,
+		func(s said, w when) (reading, bool) { return meanAmount("few", s.words[0], "", 1, w) }},
+	// two weeks from now, 3 days from today
+	{"@amount", `{about}{amount} {unit}( or so| or 2)? (?:from (?:now|today)|hence)`, instant,
+		func(s said, w when) (reading, bool) { return meanAmount(s.words[0], s.words[1], s.words[2], 1, w) }},
+	// two days ago, an hour ago, half an hour ago
+	{"@amount", `{about}{amount} {unit}( or so| or 2| and a half)? (?:ago|back)`, instant,
+		func(s said, w when) (reading, bool) { return meanAmount(s.words[0], s.words[1], s.words[2], -1, w) }},
+
+	// a week from Friday, two days after the 5th, the day before Thanksgiving: with the day that follows
+	{"@amount", `{amount} {unit} (from|after|on|before)`, shift, meanShift},
+	{"the day", `(?:the )?(day) (after|before)`, shift, func(s said, w when) (reading, bool) {
+		return meanShift(said{words: []string{"1", s.words[0], s.words[1]}}, w)
+	}},
+	// the week of December 7: the Friday of that week
+	{"the week w", `(?:the )?(?:week (?:of|commencing|beginning|starting)|w/c)`, weekOf, func(said, when) (reading, bool) {
+		return reading{vague: true, move: func(d calendar.Date) calendar.Date { return inWeek(d, 0, time.Friday) }}, true
+	}},
+}
+
+func daysOn(n int, vague bool) func(said, when) (reading, bool) {
+	return func(_ said, w when) (reading, bool) { return reading{date: w.today.AddDays(n), vague: vague}, true }
+}
+
+// amountOf is how many an amount's words are: a couple 2, a few 3, and the
+// larger of two.
+func amountOf(words, more string) (n float64, vague, ok bool) {
+	switch {
+	case strings.HasPrefix(words, "half"), words == "a half":
+		return 0.5, false, true
+	case strings.Contains(words, "couple"):
+		return 2, false, true
+	case strings.Contains(words, "few"), strings.HasPrefix(words, "several"):
+		return 3, true, true
+	}
+	words, half := strings.CutSuffix(words, " and a half")
+	if i := strings.LastIndexAny(words, "-o "); i >= 0 { // 2-3, 2 to 3, 2 or 3
+		words, vague = words[i+1:], true
+	}
+	switch words {
+	case "a", "an", "one":
+		n = 1
+	default:
+		var err error
+		if n, err = strconv.ParseFloat(words, 64); err != nil {
+			return 0, false, false
+		}
+	}
+	switch more {
+	case " or 2":
+		n, vague = 2, true
+	case " or 3":
+		n, vague = 3, true
+	case " or so":
+		vague = true
+	case " and a half":
+		half = true
+	}
+	if half {
+		n += 0.5
+	}
+	return n, vague, true
+}
+
+// meanAmount counts on from now (sign 1) or back (sign -1): minutes and hours
+// from the clock, all else in days.
+func meanAmount(amount, unit, more string, sign int, w when) (reading, bool) {
+	n, vague, ok := amountOf(amount, more)
+	if !ok {
+		return reading{}, false
+	}
+	unit = strings.TrimSuffix(unit, "s")
+	if unit == "minute" || unit == "hour" {
+		each := time.Minute
+		if unit == "hour" {
+			each = time.Hour
+		}
+		m := momentOf(w.Now.Add(time.Duration(float64(sign) * n * float64(each))))
+		return reading{date: m.Date, at: &clockTime{hour: m.Hour, minute: m.Min, exact: true}, vague: vague}, true
+	}
+	move, ok := mover(n, unit, sign, w)
+	if !ok {
+		return reading{}, false
+	}
+	return reading{date: move(w.today), vague: vague}, true
+}
+
+// mover moves a date by n days, business days, weeks or months.
+func mover(n float64, unit string, sign int, w when) (func(calendar.Date) calendar.Date, bool) {
+	count := sign * int(math.Ceil(n))
+	switch unit {
+	case "day", " day", "calendar day":
+		return func(d calendar.Date) calendar.Date { return d.AddDays(count) }, n >= 1
+	case "business day", "working day", "work day", "workday", "week day", "weekday", "businessday", "workingday":
+		return func(d calendar.Date) calendar.Date { return w.Business.Add(d, count) }, n >= 1
+	case "week":
+		return func(d calendar.Date) calendar.Date { return d.AddDays(sign * int(math.Ceil(7*n))) }, n >= 1
+	case "fortnight":
+		return func(d calendar.Date) calendar.Date { return d.AddDays(14 * count) }, n >= 1
+	case "month":
+		return func(d calendar.Date) calendar.Date { return d.AddMonths(count) }, n >= 1
+	}
+	return nil, false
+}
+
+func meanShift(s said, w when) (reading, bool) {
+	n, vague, ok := amountOf(s.words[0], "")
+	sign := 1
+	if s.words[2] == "before" {
+		sign = -1
+	}
+	unit := strings.TrimSuffix(s.words[1], "s")
+	if s.words[2] == "on" && unit != "week" && unit != "fortnight" {
+		return reading{}, false
+	}
+	move, fits := mover(n, unit, sign, w)
+	return reading{vague: vague, move: move}, ok && fits
+}
+
+// followedByMoment reports whether the words go on with "from" or the like.
+func followedByMoment(after string) bool {
+	switch firstWord(after) {
+	case "from", "after", "before", "ago", "back":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,206 @@
+package timewords
+
+import (
+	"slices"
+	"time"
+
+	"github.com/olebedev/when/rules"
+
+	"debrief/coach/calendar"
+)
+
+// resolved is what a phrase means.
+type resolved struct {
+	at, to, other Moment
+	vague         bool
+}
+
+func (r resolved) known() bool {
+	return r.at.known() && (r.to.IsZero() || r.to.known()) && (r.other.IsZero() || r.other.known())
+}
+
+// resolve reads the phrase's pieces as of ref into one rules.Context, the
+// weakest first: today and weekdays, dates, parts of the day, times.
+func (ph phrase) resolve(c Context, ref time.Time) (resolved, bool) {
+	switch ph.word {
+	case "by", "until":
+		c.Tense = Future
+	case "since":
+		c.Tense = Past
+	}
+	return ph.resolveIn(c, ref)
+}
+
+func (ph phrase) resolveIn(c Context, ref time.Time) (resolved, bool) {
+	if !ph.means() {
+		return resolved{}, false
+	}
+	var (
+		ctx   rules.Context
+		r     resolved
+		other calendar.Date
+		last  reading
+	)
+	pieces := slices.Clone(ph.pieces)
+	slices.SortStableFunc(pieces, func(a, b piece) int { return a.rank() - b.rank() })
+	for i := range pieces {
+		p := &pieces[i]
+		earlier := calendarDate(&ctx)
+		if !p.applyTo(&ctx, c, ref) {
+			return resolved{}, false
+		}
+		h := p.heard
+		r.vague = r.vague || h.vague
+		if p.kind.isDay() {
+			other, last = h.other, h
+			if !earlier.IsZero() && earlier != h.date {
+				other = earlier
+			}
+		}
+		if h.move != nil && ctx.Day != nil {
+			moved := reading{date: h.move(calendarDate(&ctx))}
+			moved.applyTo(&ctx)
+			other = calendar.Date{}
+		}
+	}
+	if ctx.Day == nil && ctx.Hour != nil {
+		r.other = ph.pickDay(&ctx, c, ref)
+	}
+	r.at = momentIn(&ctx)
+	r.to = withDate(r.at, last.to)
+	if !last.to.IsZero() {
+		r.to.Clock, r.to.Hour, r.to.Min = false, 0, 0
+	}
+	if p := ph.clock(); p != nil && p.heard.until != nil {
+		r.to = spanEnd(r.at, *p.heard.until)
+	}
+	if !other.IsZero() {
+		r.other = withDate(r.at, other)
+	}
+	return r, !r.at.IsZero()
+}
+
+// rank orders pieces from the weakest: what comes later wins.
+func (p *piece) rank() int {
+	switch p.kind {
+	case near:
+		return 0
+	case weekday:
+		return 1
+	case day:
+		return 2
+	case shift, weekOf:
+		return 3
+	case dayPart:
+		return 4
+	}
+	return 5
+}
+
+// means reports whether the phrase says a moment: not only "morning", "a week
+// from", or a number that may be anything.
+func (ph phrase) means() bool {
+	switch d, c := ph.day(), ph.clock(); {
+	case ph.mover() != nil && d == nil:
+		return false
+	case d != nil || ph.pieces[0].kind == instant:
+		return true
+	case c == nil:
+		p := ph.pieces[0]
+		return p.rule.first == "in" || p.rule.first == "first" && len(p.text) > 0 && p.right-p.left > len("first thing")
+	case c.kind == looseHour:
+		sure := lastWord(c.before) == "at" || lastWord(c.before) == "@" || ph.part() != nil
+		return ph.timed() && hourMayFollow(c.text[c.right-c.left:], sure)
+	}
+	return true
+}
+
+// pickDay gives a time without a day the next day on which it still lies ahead,
+// or in the past the last on which it lies behind. Where an open hour from 8 to
+// 11 has passed today but clocks will show it again tonight, that is the other
+// reading.
+func (ph phrase) pickDay(ctx *rules.Context, c Context, ref time.Time) (other Moment) {
+	p, today := ph.clock(), calendar.DateOf(ref)
+	reading{date: today}.applyTo(ctx)
+	at := momentIn(ctx).Time(ref.Location())
+	switch {
+	case p != nil && p.heard.ofToday:
+	case c.Tense == Past && at.After(ref):
+		reading{date: today.AddDays(-1)}.applyTo(ctx)
+	case c.Tense == Future && !at.After(ref):
+		reading{date: today.AddDays(1)}.applyTo(ctx)
+		if p != nil && ph.part() == nil && !p.heard.at.exact && p.heard.at.hour >= 8 && p.heard.at.hour < 12 {
+			if tonight := today.At(p.heard.at.hour+12, p.heard.at.minute, ref.Location()); tonight.After(ref) {
+				return momentOf(tonight)
+			}
+		}
+	}
+	return Moment{}
+}
+
+func withDate(m Moment, d calendar.Date) Moment {
+	if d.IsZero() {
+		return Moment{}
+	}
+	m.Date = d
+	return m
+}
+
+// spanEnd is the first moment after at when clocks show until.
+func spanEnd(at Moment, until clockTime) Moment {
+	end := Moment{Date: at.Date, Clock: true, Hour: until.hour % 24, Min: until.minute}
+	if !at.before(end) {
+		end.Date = end.Date.AddDays(1)
+	}
+	return end
+}
+
+// joinRange joins two phrases that "to", "until", a dash or "between … and"
+// makes the two ends of a range. Where the second lies before the first it is
+// read again as of the first; in the past the first as of the second.
+func joinRange(text string, from, to phrase, c Context) (resolved, bool) {
+	gap, close := gapBetween(text, from.right(), to.left())
+	if !close {
+		return resolved{}, false
+	}
+	switch gap {
+	case "to", "to the", "until", "until the", "through", "up to", "till":
+	case ",":
+		if raw := text[from.right():to.left()]; len(raw) == 0 || raw != "-" && raw != " - " && raw != " -- " && raw != "--" {
+			return resolved{}, false
+		}
+	case "and", "and the":
+		if from.word != "between" {
+			return resolved{}, false
+		}
+	default:
+		return resolved{}, false
+	}
+	a, okA := from.resolveIn(c, c.Now)
+	b, okB := to.resolveIn(c, c.Now)
+	if !okA || !okB || !a.to.IsZero() || !b.to.IsZero() {
+		return resolved{}, false
+	}
+	switch {
+	case from.day() == nil && to.day() == nil: // 10pm to 7am
+		b.at = spanEnd(a.at, clockTime{hour: b.at.Hour, minute: b.at.Min})
+	case to.day() == nil: // tomorrow 2pm to 4pm
+		if !a.at.Clock {
+			return resolved{}, false
+		}
+		b.at = spanEnd(a.at, clockTime{hour: b.at.Hour, minute: b.at.Min})
+	case from.day() == nil: // 2pm to 4pm on Friday
+		if !b.at.Clock {
+			return resolved{}, false
+		}
+		a.at.Date = b.at.Date
+	case b.at.before(a.at) && c.Tense == Past:
+		a, okA = from.resolveIn(c, b.at.Date.At(12, 0, c.Now.Location()))
+	case b.at.before(a.at):
+		b, okB = to.resolveIn(c, a.at.Date.At(12, 0, c.Now.Location()))
+	}
+	if !okA || !okB || b.at.before(a.at) {
+		return resolved{}, false
+	}
+	return resolved{at: a.at, to: b.at, vague: a.vague || b.vague}, true
+}

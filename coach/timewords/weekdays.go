@@ -1,0 +1,154 @@
+package timewords
+
+import (
+	"strconv"
+	"time"
+
+	"debrief/coach/calendar"
+)
+
+// Weeks run Monday to Sunday.
+var weekdayRows = []row{
+	// Friday, this Friday: the first after today, in the past the last before it.
+	// next Friday: the Friday of next week. last Friday: the last before today.
+	{"@weekday the this next last past coming upcoming previous following",
+		`(?:the )?(?:this )?(?:(this|next|last|past|coming|upcoming|previous|following) )?{weekday}`, weekday, meanWeekday},
+	// Friday next week, Thursday of this week, Monday last week
+	{"@weekday", `{weekday} (?:of |in |the )?(this|next|last|coming|following) week`, day,
+		func(s said, w when) (reading, bool) { return weekdayOfWeek(s.words[0], s.words[1], w) }},
+	// next week Friday, next week on Friday
+	{"this next last", `(this|next|last) week (?:on )?{weekday}`, day,
+		func(s said, w when) (reading, bool) { return weekdayOfWeek(s.words[1], s.words[0], w) }},
+	// Friday week, Friday fortnight: counted from that Friday
+	{"@weekday today tomorrow", `(?:{weekday}|(today)|(tomorrow)) (week|fortnight)`, day, meanDayWeek},
+	// the Friday after next
+	{"the @weekday", `(?:the )?{weekday} after next`, day, func(s said, w when) (reading, bool) {
+		return reading{date: inWeek(w.today, 2, weekdays[s.words[0]])}, true
+	}},
+	// Friday 4: the 4th where that is a Friday
+	{"@weekday", `{weekday},? (\d{1,2})`, day, meanWeekdayNumber},
+	// the weekend: Saturday and Sunday
+	{"this the next last over", `(?:over )?(?:the )?(this|the|next|last|coming|past)(?: coming| past)? weekend`, day, meanWeekend},
+}
+
+// monday is the Monday of d's week.
+func monday(d calendar.Date) calendar.Date { return d.AddDays(-(int(d.Weekday()) + 6) % 7) }
+
+// inWeek is a weekday of the week that lies weeks after d's.
+func inWeek(d calendar.Date, weeks int, day time.Weekday) calendar.Date {
+	return monday(d).AddDays(7*weeks + (int(day)+6)%7)
+}
+
+func firstAfter(d calendar.Date, day time.Weekday) calendar.Date {
+	return d.AddDays((int(day)-int(d.Weekday())+6)%7 + 1)
+}
+
+func lastBefore(d calendar.Date, day time.Weekday) calendar.Date {
+	return firstAfter(d.AddDays(-8), day)
+}
+
+func meanWeekday(s said, w when) (reading, bool) {
+	day := weekdays[s.words[1]]
+	if short := s.words[1]; (short == "sat" || short == "sun") && s.words[0] == "" && !weekdayCompany(s) {
+		return reading{}, false
+	}
+	if s.words[0] == "" && named[lastWord(s.before)] {
+		return reading{}, false
+	}
+	after, before := firstAfter(w.today, day), lastBefore(w.today, day)
+	switch s.words[0] {
+	case "next", "following":
+		r := reading{date: inWeek(w.today, 1, day)}
+		if after != r.date {
+			r.other = after
+		}
+		return r, true
+	case "last", "past", "previous":
+		r := reading{date: before}
+		if earlier := inWeek(w.today, -1, day); earlier != before {
+			r.other = earlier
+		}
+		return r, true
+	}
+	r := reading{date: after}
+	if w.past() {
+		r.date = before
+	}
+	if w.today.Weekday() == day {
+		r.other = w.today
+	}
+	return r, true
+}
+
+// named are words that make a weekday the name of something: Black Friday.
+var named = map[string]bool{"black": true, "good": true, "easter": true, "cyber": true, "ash": true, "super": true}
+
+// weekdayCompany reports whether "sat" or "sun" stands where a day would.
+func weekdayCompany(s said) bool {
+	switch lastWord(s.before) {
+	case "on", "by", "this", "next", "last", "until", "from", "to", "before", "since", "after", "every", "and", "or", "-":
+		return true
+	}
+	switch next := firstWord(s.after); next {
+	case "morning", "afternoon", "evening", "night", "noon", "next", "or":
+		return true
+	default:
+		return next != "" && isDigit(next[0]) && s.after[0] == ' '
+	}
+}
+
+func weekdayOfWeek(name, which string, w when) (reading, bool) {
+	return reading{date: inWeek(w.today, weeksOff(which), weekdays[name])}, true
+}
+
+func weeksOff(which string) int {
+	switch which {
+	case "next", "coming", "following":
+		return 1
+	case "last", "past", "previous":
+		return -1
+	}
+	return 0
+}
+
+func meanDayWeek(s said, w when) (reading, bool) {
+	if next := firstWord(s.after); next == "of" || next == "commencing" {
+		return reading{}, false
+	}
+	base := w.today
+	switch {
+	case s.words[0] != "":
+		base = firstAfter(w.today, weekdays[s.words[0]])
+	case s.words[2] != "":
+		base = base.AddDays(1)
+	}
+	if s.words[3] == "fortnight" {
+		base = base.AddDays(7)
+	}
+	return reading{date: base.AddDays(7)}, true
+}
+
+func meanWeekdayNumber(s said, w when) (reading, bool) {
+	number, _ := strconv.Atoi(s.words[1])
+	if !freeNumber(s.after) || !hourMayFollow(s.after, true) {
+		return reading{}, false
+	}
+	for _, d := range nextDays(number, w, 2) {
+		if d.Weekday() == weekdays[s.words[0]] {
+			return reading{date: d, fixed: true}, true
+		}
+	}
+	return reading{}, false
+}
+
+func meanWeekend(s said, w when) (reading, bool) {
+	weeks := weeksOff(s.words[0])
+	if weeks == 0 && w.past() && s.words[0] != "coming" && w.today.Weekday() != time.Sunday && w.today.Weekday() != time.Saturday {
+		weeks = -1
+	}
+	if s.words[0] == "coming" {
+		weeks = 0
+	}
+	saturday := inWeek(w.today, weeks, time.Saturday)
+	return reading{date: saturday, to: saturday.AddDays(1)}, true
+}
