@@ -45,6 +45,7 @@ type Result struct {
 	Messages []Outgoing        // in the order to be said
 	Wake     time.Time         // when the journal next wants a turn without an event; zero: never
 	Forget   bool              // the person wants everything deleted: send Messages, then forget the journal
+	Fail     error             // a document cannot be read: nothing else is set, and nothing may be committed
 }
 
 // Outgoing is a message on its way out, and whether anybody asked for it.

@@ -1,7 +1,5 @@
 package coach
 
-import "strconv"
-
 // Message is one message of the coach's to one reader: what is meant, not how
 // it looks. Rendering and the platform's limits are the adapter's.
 type Message struct {
@@ -78,7 +76,7 @@ func (l List) Plain() string {
 			s += "\n"
 		}
 		if it.Number > 0 {
-			s += strconv.Itoa(it.Number) + ". "
+			s += itoa(it.Number) + ". "
 		} else {
 			s += "• "
 		}

@@ -31,7 +31,47 @@ type TaskView struct {
 	ID      string    `json:"id"`
 	Title   string    `json:"title"`
 	Company string    `json:"company,omitempty"`
-	Due     time.Time `json:"due"` // in the person's own zone
-	State   string    `json:"state"`
+	Due     time.Time `json:"due"`      // in the person's own zone
+	DueText string    `json:"due_text"` // as the coach says it
 	Late    bool      `json:"late,omitempty"`
+}
+
+// Ask answers a query from a journal: a pure function. If need is set, it needs
+// those documents first: add them and ask again.
+func (c *Coach) Ask(j *Journal, q Query, now time.Time) (a Answer, need []string, err error) {
+	t := newTurn(j, Event{}, now)
+	switch q.Kind {
+	case QueryTasks:
+		for _, k := range t.agenda().pending() {
+			a.Tasks = append(a.Tasks, TaskView{
+				Number: k.Number, ID: k.ID, Title: k.title(), Company: k.Company,
+				Due: k.Due.In(t.profile().location()), DueText: t.voice().due(&k).String(), Late: k.Due.Before(t.now),
+			})
+		}
+	case QueryExport:
+		a.Export, err = t.export()
+	}
+	if t.fail != nil {
+		return Answer{}, nil, t.fail
+	}
+	if len(t.need) > 0 {
+		return Answer{}, t.need, nil
+	}
+	return a, nil, err
+}
+
+// export is the whole journal as one JSON document: each document under its
+// name, undo steps left out, which are older states of the same.
+func (t *turn) export() (json.RawMessage, error) {
+	out := map[string]json.RawMessage{}
+	for _, prefix := range []string{interviewDocs, archiveDocs} {
+		t.loadAll(prefix)
+	}
+	document[Kinds](t, kindsDoc)
+	for name, raw := range t.j.docs {
+		if kindOf(name) != kindOf(undoDocs) {
+			out[name] = raw
+		}
+	}
+	return json.MarshalIndent(map[string]any{"format": "debrief journal", "version": docVersion, "documents": out}, "", "  ")
 }

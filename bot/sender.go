@@ -1,0 +1,141 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"runtime/debug"
+	"time"
+)
+
+// laneLease is how long a lane is held at a time. It is longer than an attempt
+// to send may take, so that only a process that died lets it expire.
+const laneLease = time.Minute
+
+// sendTimeout bounds one attempt to send.
+const sendTimeout = 30 * time.Second
+
+// retryFirst and retryMost bound the growing delay between attempts where the
+// platform names none.
+const (
+	retryFirst = time.Second
+	retryMost  = 5 * time.Minute
+)
+
+// addLanes hands claimed lanes to the sender.
+func (b *Bot) addLanes(claims []Claim) {
+	if len(claims) == 0 {
+		return
+	}
+	b.mu.Lock()
+	b.lanes = append(b.lanes, claims...)
+	b.mu.Unlock()
+	kick(b.ready)
+}
+
+// takeLanes takes all that addLanes handed over.
+func (b *Bot) takeLanes() []Claim {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	claims := b.lanes
+	b.lanes = nil
+	return claims
+}
+
+// sendLane sends what lies in a claimed lane, in order, until it is empty, a
+// message has to wait, or the claim is lost.
+func (b *Bot) sendLane(ctx context.Context, c Claim) {
+	key, err := b.seal.open(ctx, c.Journal, false)
+	if err != nil {
+		b.log.Warn("outbox: no key", "journal", c.Journal.String(), "error", err)
+		return
+	}
+	for len(c.Entries) > 0 && ctx.Err() == nil {
+		entry := c.Entries[0]
+		out, err := openEntry(key, c.Journal, entry)
+		if err == nil {
+			err = b.deliver(ctx, out)
+		} else {
+			err = &SendError{Kind: Rejected, Err: err}
+		}
+		if ctx.Err() != nil && err != nil {
+			return // stopping: the lease runs out, or ends when the store is opened again
+		}
+		c, err = b.settle(context.WithoutCancel(ctx), c, entry, err, laneLease)
+		if err != nil {
+			if !errors.Is(err, ErrLost) {
+				b.log.Error("outbox: settle", "journal", c.Journal.String(), "entry", entry.ID.String(), "error", err)
+			}
+			return
+		}
+	}
+}
+
+// openEntry makes the message of an outbox entry.
+func openEntry(key box, id JournalID, entry Entry) (Outgoing, error) {
+	plain, err := key.unseal(entryPlace(entry.Lane), entry.Body)
+	if err != nil {
+		return Outgoing{}, err
+	}
+	var l letter
+	if err := json.Unmarshal(plain, &l); err != nil {
+		return Outgoing{}, errors.New("the outbox entry does not parse")
+	}
+	return Outgoing{Key: id.String() + "/" + entry.ID.String(), To: l.To, Message: l.Message, Unasked: l.Unasked}, nil
+}
+
+// deliver gives a message to its adapter, once.
+func (b *Bot) deliver(ctx context.Context, out Outgoing) (err error) {
+	a := b.adapters[out.To.Adapter]
+	if a == nil {
+		return &SendError{Kind: AddressGone, Err: fmt.Errorf("no adapter %q runs here", out.To.Adapter)}
+	}
+	ctx, cancel := context.WithTimeout(ctx, sendTimeout)
+	defer cancel()
+	defer func() {
+		if r := recover(); r != nil {
+			b.log.Error("sending panicked", "adapter", a.Name(), "stack", string(debug.Stack()))
+			err = &SendError{Kind: Rejected, Err: errors.New("sending panicked")}
+		}
+	}()
+	_, err = a.Send(ctx, out)
+	return err
+}
+
+// settle records how sending an entry ended.
+func (b *Bot) settle(ctx context.Context, c Claim, entry Entry, sendErr error, lease time.Duration) (Claim, error) {
+	now := b.now()
+	s := Settlement{Claim: c, Entry: entry.ID, Outcome: Sent, Now: now, Lease: lease}
+	if sendErr != nil {
+		kind, after := sendKind(sendErr)
+		switch kind {
+		case AddressGone:
+			s.Outcome = Gone
+		case Rejected:
+			s.Outcome = Refused
+			s.Reason = fmt.Sprintf("%v (%d bytes)", sendErr, len(entry.Body))
+		default:
+			if after <= 0 {
+				after = retryDelay(entry)
+			}
+			s.Outcome, s.At = Retry, now.Add(after)
+			b.wakeAt(s.At)
+		}
+		b.log.Warn("outbox: not sent", "journal", c.Journal.String(), "entry", entry.ID.String(), "attempt", entry.Attempts+1, "error", sendErr)
+	}
+	return b.store.Settle(ctx, s)
+}
+
+// retryDelay doubles with every attempt, up to retryMost, and is spread by up
+// to a quarter so that messages that failed together do not come together.
+func retryDelay(e Entry) time.Duration {
+	d := retryMost
+	if e.Attempts < 16 {
+		d = min(retryFirst<<e.Attempts, retryMost)
+	}
+	h := fnv.New32a()
+	h.Write(e.Lane[:])
+	return d + d/4*time.Duration(h.Sum32()%1000)/1000
+}

@@ -1,0 +1,334 @@
+package bot
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"slices"
+	"time"
+
+	"debrief/coach"
+)
+
+// maxTries bounds how often a turn is computed anew because the journal moved
+// under it. Turns of one process wait in line, so only another process on the
+// same store can move it.
+const maxTries = 8
+
+// addressDoc is the runtime's own document in each journal: where the person
+// last spoke.
+const addressDoc = "bot/address"
+
+// Deliver implements Host.
+func (b *Bot) Deliver(ctx context.Context, e Event) (Reply, error) {
+	if e.ID == "" {
+		return Reply{}, errors.New("deliver: an event without an id")
+	}
+	for range maxTries {
+		id, err := b.store.Resolve(ctx, e.From, true)
+		if err != nil {
+			return Reply{}, fmt.Errorf("deliver: %w", err)
+		}
+		reply, err := b.turn(ctx, id, e, nil)
+		if !errors.Is(err, ErrForgotten) {
+			if err != nil {
+				return Reply{}, fmt.Errorf("deliver: %w", err)
+			}
+			return reply, nil
+		}
+		// A forgetting that a crash cut short after the key was destroyed.
+		if err := b.store.Forget(ctx, id); err != nil {
+			return Reply{}, fmt.Errorf("deliver: %w", err)
+		}
+	}
+	return Reply{}, fmt.Errorf("deliver: %w", ErrForgotten)
+}
+
+// turn runs one turn of a journal, in its line. wake is the claim that the
+// event stands for, nil if it is not a wake.
+func (b *Bot) turn(ctx context.Context, id JournalID, e Event, wake *Claim) (reply Reply, err error) {
+	leave, err := b.lines.enter(ctx, id)
+	if err != nil {
+		return Reply{}, err
+	}
+	defer leave()
+	defer func() {
+		if r := recover(); r != nil {
+			b.log.Error("a turn panicked", "journal", id.String(), "event", e.Kind, "stack", string(debug.Stack()))
+			reply, err = Reply{}, errPanic
+		}
+	}()
+	for range maxTries {
+		reply, err = b.tryTurn(ctx, id, e, wake)
+		if !errors.Is(err, ErrConflict) && !errors.Is(err, ErrHandled) {
+			return reply, err
+		}
+	}
+	return reply, err
+}
+
+var errPanic = errors.New("the turn panicked; the event was not handled")
+
+func (b *Bot) tryTurn(ctx context.Context, id JournalID, e Event, wake *Claim) (Reply, error) {
+	snap, err := b.store.Load(ctx, LoadRequest{Journal: id, Docs: append([]string{addressDoc}, coach.Core...), Event: e.ID})
+	if err != nil {
+		return Reply{}, err
+	}
+	key, err := b.seal.open(ctx, id, snap.Version == 0)
+	if err != nil {
+		return Reply{}, err
+	}
+	if snap.Handled {
+		return b.repeat(key, e, snap.Answer)
+	}
+	if err := key.unsealAll(snap.Docs); err != nil {
+		return Reply{}, err
+	}
+	address := e.At
+	if wake != nil {
+		if err := json.Unmarshal(snap.Docs[addressDoc], &address); err != nil {
+			return Reply{}, fmt.Errorf("address: %w", err)
+		}
+	}
+	now := b.now()
+	res, err := b.compute(ctx, id, key, snap, e.Event, now)
+	if err != nil {
+		return Reply{}, err
+	}
+	if res.Forget {
+		return b.forget(ctx, id, e, res)
+	}
+	c := Commit{
+		Journal: id, Version: snap.Version, Delete: res.Delete, Wake: res.Wake,
+		Event: e.ID, Wakes: wake, Now: now, Lease: laneLease,
+		Put: make(map[string][]byte, len(res.Put)+1),
+	}
+	for name, plain := range res.Put {
+		c.Put[name] = key.seal(docPlace(name), plain)
+	}
+	if wake == nil {
+		if err := putAddress(&c, key, snap, e.At); err != nil {
+			return Reply{}, err
+		}
+	}
+	if err := addOutbox(&c, key, e, address, res.Messages, now); err != nil {
+		return Reply{}, err
+	}
+	claims, err := b.store.Commit(ctx, c)
+	if err != nil {
+		return Reply{}, err
+	}
+	b.wakeAt(c.Wake)
+	return b.dispatch(key, e, claims)
+}
+
+// compute runs the coach, loading what it asks for.
+func (b *Bot) compute(ctx context.Context, id JournalID, key box, snap Snapshot, e coach.Event, now time.Time) (coach.Result, error) {
+	j := coach.NewJournal()
+	if err := j.Add(coach.Core, snap.Docs); err != nil {
+		return coach.Result{}, err
+	}
+	for {
+		res := b.coach.Turn(j, e, now)
+		if len(res.Need) == 0 {
+			return res, res.Fail
+		}
+		more, err := b.store.Load(ctx, LoadRequest{Journal: id, Docs: res.Need})
+		if err != nil {
+			return coach.Result{}, err
+		}
+		if more.Version != snap.Version {
+			return coach.Result{}, ErrConflict
+		}
+		if err := key.unsealAll(more.Docs); err != nil {
+			return coach.Result{}, err
+		}
+		if err := j.Add(res.Need, more.Docs); err != nil {
+			return coach.Result{}, err
+		}
+	}
+}
+
+// putAddress remembers where the person last spoke.
+func putAddress(c *Commit, key box, snap Snapshot, at Address) error {
+	doc, err := json.Marshal(at)
+	if err != nil {
+		return err
+	}
+	if string(doc) != string(snap.Docs[addressDoc]) {
+		c.Put[addressDoc] = key.seal(docPlace(addressDoc), doc)
+	}
+	return nil
+}
+
+// letter is an outbox entry's body before it is sealed.
+type letter struct {
+	To       Address       `json:"to"`
+	Message  coach.Message `json:"message"`
+	Unasked  bool          `json:"unasked,omitempty"`
+	AnswerBy time.Time     `json:"answer_by,omitzero"`
+}
+
+// addOutbox adds what the turn says to the commit. Answers that the adapter
+// may give on the spot lie in a lane of their own, leased to it until its time
+// has run out.
+func addOutbox(c *Commit, key box, e Event, address Address, messages []coach.Outgoing, now time.Time) error {
+	if len(messages) == 0 {
+		return nil
+	}
+	lane, spot := laneOf(address, ""), e.AnswerBy.After(now)
+	if spot {
+		lane = laneOf(address, e.ID)
+		c.Lease = e.AnswerBy.Sub(now)
+	}
+	letters := make([]letter, len(messages))
+	for i, m := range messages {
+		letters[i] = letter{To: address, Message: m.Message, Unasked: m.Unasked}
+		body, err := json.Marshal(letters[i])
+		if err != nil {
+			return fmt.Errorf("message: %w", err)
+		}
+		c.Outbox = append(c.Outbox, Entry{Lane: lane, Unasked: m.Unasked && !spot, Body: key.seal(entryPlace(lane), body)})
+	}
+	if spot {
+		answer, err := json.Marshal(letters)
+		if err != nil {
+			return fmt.Errorf("answer: %w", err)
+		}
+		c.Answer = key.seal(answerPlace(e.ID), answer)
+	}
+	return nil
+}
+
+// dispatch hands the answers to the adapter that waits for them, or to the
+// sender.
+func (b *Bot) dispatch(key box, e Event, claims []Claim) (Reply, error) {
+	if !e.AnswerBy.IsZero() && len(claims) == 1 && claims[0].Lane == laneOf(e.At, e.ID) {
+		return b.onTheSpot(key, claims[0])
+	}
+	b.addLanes(claims)
+	return Reply{}, nil
+}
+
+// onTheSpot makes the reply from a lane leased to the adapter.
+func (b *Bot) onTheSpot(key box, c Claim) (Reply, error) {
+	var reply Reply
+	for _, entry := range c.Entries {
+		out, err := openEntry(key, c.Journal, entry)
+		if err != nil {
+			return Reply{}, err
+		}
+		reply.Messages = append(reply.Messages, out)
+	}
+	entries := slices.Clone(c.Entries)
+	reply.Settle = func(ctx context.Context, i int, sendErr error) error {
+		_, err := b.settle(ctx, c, entries[i], sendErr, c.Until.Sub(b.now()))
+		if errors.Is(err, ErrLost) {
+			return nil // its time ran out, and it goes out the ordinary way
+		}
+		return err
+	}
+	return reply, nil
+}
+
+// repeat answers an event that was handled before as it was answered then.
+// There is nothing to settle: the entries of then have their own fate.
+func (b *Bot) repeat(key box, e Event, sealed []byte) (Reply, error) {
+	if len(sealed) == 0 || e.AnswerBy.IsZero() {
+		return Reply{}, nil
+	}
+	plain, err := key.unseal(answerPlace(e.ID), sealed)
+	if err != nil {
+		return Reply{}, err
+	}
+	var letters []letter
+	if err := json.Unmarshal(plain, &letters); err != nil {
+		return Reply{}, fmt.Errorf("answer: %w", err)
+	}
+	var reply Reply
+	for i, l := range letters {
+		reply.Messages = append(reply.Messages, Outgoing{
+			Key: fmt.Sprintf("%s/%d", e.ID, i), To: l.To, Message: l.Message, Unasked: l.Unasked,
+		})
+	}
+	reply.Settle = func(context.Context, int, error) error { return nil }
+	return reply, nil
+}
+
+// forget deletes the journal, the key first: from then on its words are
+// unreadable, whatever happens. The last messages go out without the outbox,
+// which is gone.
+func (b *Bot) forget(ctx context.Context, id JournalID, e Event, res coach.Result) (Reply, error) {
+	if err := b.seal.keys.Destroy(ctx, id); err != nil {
+		return Reply{}, err
+	}
+	if err := b.store.Forget(ctx, id); err != nil {
+		return Reply{}, err
+	}
+	b.log.Info("forgot a journal", "journal", id.String())
+	var reply Reply
+	for i, m := range res.Messages {
+		out := Outgoing{Key: fmt.Sprintf("%s/%d", e.ID, i), To: e.At, Message: m.Message}
+		if e.AnswerBy.After(b.now()) {
+			reply.Messages = append(reply.Messages, out)
+			continue
+		}
+		if err := b.deliver(ctx, out); err != nil {
+			b.log.Warn("a last message was not delivered", "journal", id.String(), "error", err)
+		}
+	}
+	reply.Settle = func(context.Context, int, error) error { return nil }
+	return reply, nil
+}
+
+// laneOf is the lane of a conversation, or of one event's answers in it.
+func laneOf(a Address, event string) (lane Lane) {
+	sum := sha256.Sum256([]byte(a.Adapter + "\x00" + a.Conversation + "\x00" + event))
+	copy(lane[:], sum[:])
+	return lane
+}
+
+// Ask implements Host.
+func (b *Bot) Ask(ctx context.Context, who Identity, q coach.Query) (coach.Answer, error) {
+	id, err := b.store.Resolve(ctx, who, false)
+	unknown := errors.Is(err, ErrNotFound)
+	if err != nil && !unknown {
+		return coach.Answer{}, fmt.Errorf("ask: %w", err)
+	}
+	j := coach.NewJournal()
+	for need := coach.Core; len(need) > 0; {
+		docs := map[string][]byte{}
+		if !unknown {
+			if docs, err = b.load(ctx, id, need); err != nil {
+				return coach.Answer{}, fmt.Errorf("ask: %w", err)
+			}
+		}
+		if err := j.Add(need, docs); err != nil {
+			return coach.Answer{}, fmt.Errorf("ask: %w", err)
+		}
+		var a coach.Answer
+		if a, need, err = b.coach.Ask(j, q, b.now()); err != nil {
+			return coach.Answer{}, fmt.Errorf("ask: %w", err)
+		}
+		if len(need) == 0 {
+			return a, nil
+		}
+	}
+	return coach.Answer{}, nil
+}
+
+// load reads documents of a journal and opens them.
+func (b *Bot) load(ctx context.Context, id JournalID, names []string) (map[string][]byte, error) {
+	snap, err := b.store.Load(ctx, LoadRequest{Journal: id, Docs: names})
+	if err != nil || snap.Version == 0 {
+		return nil, err
+	}
+	key, err := b.seal.open(ctx, id, false)
+	if err != nil {
+		return nil, err
+	}
+	return snap.Docs, key.unsealAll(snap.Docs)
+}

@@ -1,0 +1,178 @@
+package coach
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"debrief/coach/calendar"
+	"debrief/coach/timewords"
+)
+
+// Agenda is the open interviews and tasks: derived from the facts, and kept so
+// that a wake and a list need not load every interview.
+type Agenda struct {
+	V     int    `json:"v"`
+	Cards []Card `json:"cards,omitempty"` // in the order they came
+	Tasks []Task `json:"tasks,omitempty"`
+}
+
+// Card is an interview in short.
+type Card struct {
+	ID      string           `json:"id"`
+	Company string           `json:"company,omitempty"`
+	Role    string           `json:"role,omitempty"`
+	At      timewords.Moment `json:"at,omitzero"`
+	Starts  time.Time        `json:"starts,omitzero"` // of a planned interview
+	Ends    time.Time        `json:"ends,omitzero"`
+	ReplyBy timewords.Moment `json:"reply_by,omitzero"`
+	Done    bool             `json:"done,omitempty"`
+	Outcome Outcome          `json:"outcome,omitempty"`
+	Closed  calendar.Date    `json:"closed,omitzero"`
+}
+
+// Task is something left to do. It is what Plan makes of an interview's facts,
+// with a number for the person to name it by.
+type Task struct {
+	ID        string     `json:"id"` // interview/rule/item
+	Number    int        `json:"n"`
+	Company   string     `json:"company,omitempty"`
+	What      string     `json:"what,omitempty"` // the promised thing
+	People    []string   `json:"people,omitempty"`
+	Due       time.Time  `json:"due"`
+	Clock     bool       `json:"clock,omitempty"` // due at that time of the day, not just on it
+	Reminders []Reminder `json:"remind,omitempty"`
+	Hidden    bool       `json:"hidden,omitempty"` // the coach's own: not in the person's list
+}
+
+// Reminder is a time at which the coach comes back to a task.
+type Reminder struct {
+	Step string    `json:"step"`
+	At   time.Time `json:"at"`
+}
+
+// key names a task's reminder in the ledger.
+func (t *Task) key(r Reminder) string { return t.ID + "/" + r.Step }
+
+// interview is the id of the interview that the task belongs to.
+func (t *Task) interview() string { id, _, _ := strings.Cut(t.ID, "/"); return id }
+
+// rule is the id of the rule that made the task.
+func (t *Task) rule() RuleID {
+	_, rest, _ := strings.Cut(t.ID, "/")
+	rule, _, _ := strings.Cut(rest, "/")
+	return RuleID(rule)
+}
+
+// class is how much the task matters beside others.
+func (t *Task) class() Class { return ruleByID[t.rule()].class }
+
+// title is the task in a list.
+func (t *Task) title() string { return ruleByID[t.rule()].title(t) }
+
+// day is the day on which the task is due, to the person.
+func (t *Task) day(p *Profile) calendar.Date { return calendar.DateOf(t.Due.In(p.location())) }
+
+// item is the last part of the id, empty if it has none.
+func (t *Task) item() string {
+	_, rest, _ := strings.Cut(t.ID, "/")
+	_, item, _ := strings.Cut(rest, "/")
+	return item
+}
+
+// card is the open interview of that id, nil if there is none.
+func (a *Agenda) card(id string) *Card {
+	for i := range a.Cards {
+		if a.Cards[i].ID == id {
+			return &a.Cards[i]
+		}
+	}
+	return nil
+}
+
+// task is the open task of that id, nil if there is none.
+func (a *Agenda) task(id string) *Task {
+	for i := range a.Tasks {
+		if a.Tasks[i].ID == id {
+			return &a.Tasks[i]
+		}
+	}
+	return nil
+}
+
+// pending is the person's own tasks, those due first in front.
+func (a *Agenda) pending() []Task {
+	var out []Task
+	for _, t := range a.Tasks {
+		if !t.Hidden {
+			out = append(out, t)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y Task) int {
+		return cmp.Or(x.Due.Compare(y.Due), cmp.Compare(x.Number, y.Number))
+	})
+	return out
+}
+
+// reconcile makes the agenda agree with one interview: its card, and the tasks
+// that follow from it. Tasks keep their numbers; new ones take the lowest free.
+func (a *Agenda) reconcile(iv *Interview, p *Profile) {
+	planned := Plan(iv, p)
+	var kept []Task
+	for _, old := range a.Tasks {
+		if old.interview() != iv.ID {
+			kept = append(kept, old)
+			continue
+		}
+		if i := slices.IndexFunc(planned, func(t Task) bool { return t.ID == old.ID }); i >= 0 {
+			planned[i].Number = old.Number
+		}
+	}
+	a.Tasks = append(kept, planned...)
+	for i := range a.Tasks {
+		if a.Tasks[i].Number == 0 && !a.Tasks[i].Hidden {
+			a.Tasks[i].Number = a.freeNumber()
+		}
+	}
+	a.setCard(iv, p)
+}
+
+func (a *Agenda) freeNumber() int {
+	for n := 1; ; n++ {
+		if !slices.ContainsFunc(a.Tasks, func(t Task) bool { return t.Number == n }) {
+			return n
+		}
+	}
+}
+
+func (a *Agenda) setCard(iv *Interview, p *Profile) {
+	if iv.Outcome != "" {
+		a.Cards = slices.DeleteFunc(a.Cards, func(c Card) bool { return c.ID == iv.ID })
+		return
+	}
+	c := iv.card(p)
+	if have := a.card(iv.ID); have != nil {
+		*have = c
+		return
+	}
+	a.Cards = append(a.Cards, c)
+}
+
+// remove takes an interview that never was off the agenda.
+func (a *Agenda) remove(id string) {
+	a.Cards = slices.DeleteFunc(a.Cards, func(c Card) bool { return c.ID == id })
+	a.Tasks = slices.DeleteFunc(a.Tasks, func(t Task) bool { return t.interview() == id })
+}
+
+// card is the interview in short.
+func (iv *Interview) card(p *Profile) Card {
+	c := Card{
+		ID: iv.ID, Company: iv.Company, Role: iv.Role, At: iv.At, ReplyBy: iv.ReplyBy,
+		Done: iv.Done, Outcome: iv.Outcome, Closed: iv.Closed,
+	}
+	if iv.Planned {
+		c.Starts, c.Ends = iv.starts(p), iv.ends(p)
+	}
+	return c
+}

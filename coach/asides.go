@@ -1,0 +1,171 @@
+package coach
+
+import (
+	"strings"
+
+	"debrief/coach/calendar"
+	"debrief/coach/reader"
+	"debrief/coach/timewords"
+)
+
+// Questions that stand alone: asked when something needs them, beside a
+// debrief if need be.
+const (
+	qUntil  QuestionID = "until"  // until when a task is put off
+	qRedate QuestionID = "redate" // when a promise is due
+	qQuiet  QuestionID = "quiet"  // the hours of sleep
+	qZone   QuestionID = "zone"   // the zone
+	qForget QuestionID = "forget" // whether really to delete everything
+	qWhich  QuestionID = "which"  // a new interview, or an answer
+	qEnd    QuestionID = "end"    // whether an interview really ended so
+)
+
+// nightQuiet is what somebody on nights starts with.
+const nightQuiet = "09:00-17:00"
+
+func asideQuestions() []question {
+	return []question{
+		{
+			id: qUntil, topic: TopicPromises, part: partAside,
+			why: "So that I come back when it suits you.",
+			ask: func(*turn, *Flow) Message { return Message{Text: say(taskWhen)} },
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				k := t.agenda().task(f.Task)
+				if k == nil {
+					return say(goneButton), taken
+				}
+				at, ok := t.until(answer)
+				if !ok {
+					return say("I need a time that lies ahead, for instance “Friday at 10”."), again
+				}
+				iv := t.interview(k.interview())
+				t.session().Aside = nil
+				t.putTaskOff(iv, k, at)
+				t.askAgain()
+				return nil, waits
+			},
+		},
+		{
+			id: qRedate, topic: TopicPromises, part: partAside,
+			why: "I remind you before it is due.",
+			ask: func(t *turn, f *Flow) Message {
+				return Message{Text: say("When, then? A day is enough. Or say what it is.")}
+			},
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				iv := t.interview(f.Interview)
+				for i := range iv.Promises {
+					p := &iv.Promises[i]
+					if p.ID != f.Text {
+						continue
+					}
+					if found := t.times(answer, timewords.Future); len(found) > 0 {
+						p.Due = found[0].At
+					} else {
+						p.What = strings.TrimSpace(answer)
+					}
+					return say("{}: {}.", capital(p.What), t.voice().moment(p.Due)), taken
+				}
+				return say(goneButton), taken
+			},
+		},
+		{
+			id: qQuiet, topic: TopicPromises, part: partAside,
+			why: "I never write while you sleep; what falls due then waits until you are up.",
+			ask: func(t *turn, f *Flow) Message {
+				q := calendar.DefaultQuiet()
+				return Message{Text: say("When do you sleep?"), Buttons: []Button{
+					{Label: t.quietLabel(q), Action: answerAction(f, qQuiet, "21:00-08:00")},
+					{Label: "I work nights", Action: answerAction(f, qQuiet, nightQuiet)},
+				}}
+			},
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				q, ok := t.readQuiet(answer)
+				if !ok {
+					return say("For instance “10 pm to 7 am”."), again
+				}
+				t.profile().Quiet = &q
+				if q.None() {
+					return say("No quiet hours, then."), taken
+				}
+				day := t.today()
+				text := say("Quiet from {}. I come in the morning at {}, and in the evening at {}.", t.quietLabel(q),
+					t.voice().clock(t.profile().morning(day)), t.voice().clock(t.profile().evening(day)))
+				if answer == nightQuiet || strings.Contains(strings.ToLower(answer), "night") {
+					t.extra = append(t.extra, Button{Label: "Change", Action: "c/quiet"})
+				}
+				return text, taken
+			},
+		},
+		{
+			id: qZone, topic: TopicPromises, part: partAside,
+			why: "“By Friday” and “tomorrow morning” mean your Friday and your morning.",
+			ask: func(t *turn, f *Flow) Message {
+				return Message{Text: say("Which city are you in, or near? It is for the time of day.")}
+			},
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				zone, ok := t.readZone(answer)
+				if !ok {
+					return say("I do not know that place. A big city nearby will do, or a zone such as Europe/Berlin."), again
+				}
+				t.setZone(zone)
+				return say("{}: it is {} there.", cityOf(zone), t.voice().clock(t.now)), taken
+			},
+		},
+		{
+			id: qForget, topic: TopicPromises, part: partAside,
+			why:     "It cannot be taken back.",
+			choices: []choice{{"Delete everything", "yes", StyleDanger}, {"Keep it", "no", ""}},
+			ask: func(*turn, *Flow) Message {
+				return Message{Text: say("This deletes everything you told me: interviews, notes, tasks, settings. It cannot be taken back. Really?")}
+			},
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				if yes, ok := reader.YesNo(answer); answer == "yes" || ok && yes {
+					t.forget = true
+					t.tell(say("Everything is deleted. I know nothing of you any more. All the best."))
+					return nil, waits
+				}
+				return say("Nothing was deleted."), taken
+			},
+		},
+		{
+			id: qWhich, topic: TopicAnalysis, part: partAside,
+			why:     "So that your words land in the right place.",
+			choices: []choice{{"A new interview", "new", ""}, {"My answer", "answer", ""}},
+			ask: func(t *turn, f *Flow) Message {
+				return Message{Text: say("Is that a new interview, or your answer about {}?", t.interview(f.Interview).name())}
+			},
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				s := t.session()
+				s.Aside = nil
+				switch answer {
+				case "new":
+					t.begin(reader.Read(f.Text, t.now, t.known())[0].Slots, nil)
+				case "answer":
+					if s.Flow != nil {
+						t.answer(s.Flow, f.Text)
+					}
+				default:
+					s.Aside = f
+					return say("One of the two, please."), again
+				}
+				return nil, waits
+			},
+		},
+		{
+			id: qEnd, topic: TopicRejection, part: partAside,
+			why:     "It closes the interview and all that is still to do for it.",
+			choices: []choice{{"Yes, close it", "yes", ""}, {"No", "no", ""}},
+			ask: func(t *turn, f *Flow) Message {
+				return Message{Text: say(outcomes[Outcome(f.Text)].confirm, t.interview(f.Interview).name())}
+			},
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				if yes, ok := reader.YesNo(answer); answer == "yes" || ok && yes {
+					t.session().Aside = nil
+					t.closeInterview(t.interview(f.Interview), Outcome(f.Text))
+					return nil, waits
+				}
+				return say("It stays open."), taken
+			},
+		},
+	}
+}

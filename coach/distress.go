@@ -1,0 +1,47 @@
+package coach
+
+import "debrief/coach/reader"
+
+// Words of crisis win over any question and are never kept. The answer is
+// fixed, and careful not to promise what a program cannot do.
+const (
+	crisisAnswer   = "I'm sorry that it is this heavy. I am a program and cannot help as a person can. Please talk to someone now: findahelpline.com. If you are in danger, call {}."
+	crisisDoubt    = "Is that a way of speaking, or are you thinking of hurting yourself?"
+	crisisSpeaking = "Good. Then we go on."
+	lowAnswer      = "That is hard, and it is no measure of you. Leave it for today?"
+)
+
+// emergencyNumbers are the general emergency numbers of countries (ITU-T
+// E.161.1 recommends 112 and 911; national lists otherwise).
+var emergencyNumbers = map[string]string{
+	"US": "911", "CA": "911", "GB": "999", "IE": "112", "AU": "000", "NZ": "111", "IN": "112", "ZA": "112",
+	"DE": "112", "FR": "112", "NL": "112", "BE": "112", "ES": "112", "IT": "112", "AT": "112", "CH": "112",
+	"SE": "112", "NO": "112", "DK": "112", "FI": "112", "PL": "112", "PT": "112", "MX": "911", "SG": "999",
+}
+
+// distress answers words of crisis before anything else. It reports whether
+// there were any.
+func (t *turn) distress(text string) bool {
+	severity, ok := reader.Distress(text)
+	if !ok {
+		return false
+	}
+	switch severity {
+	case "crisis":
+		t.crisis()
+	case "unsure":
+		t.tell(say(crisisDoubt), Button{Label: "A way of speaking", Action: "c/speaking"}, Button{Label: "I am thinking of it", Action: "c/crisis"})
+	default:
+		if t.session().flow() != nil { // an answer may well be sad
+			return false
+		}
+		t.tell(say(lowAnswer), Button{Label: "Leave it for today", Action: "c/today"}, Button{Label: "Go on", Action: "c/tasks"})
+	}
+	return true
+}
+
+// crisis is the fixed answer.
+func (t *turn) crisis() {
+	t.ledger().Hushed = true
+	t.tell(say(crisisAnswer, either(emergencyNumbers[t.profile().Country], "your local emergency number")))
+}

@@ -1,0 +1,300 @@
+package coach
+
+import (
+	"slices"
+	"strings"
+
+	"debrief/coach/reader"
+)
+
+// One step function reads the table of questions: answer takes an answer to
+// the question that a flow stands at, advance goes on to the next.
+
+// skipped is the answer that skips a question.
+const skipped = "~skip"
+
+// sentences that go with any question.
+const (
+	skipLabel   = "Skip"
+	whyAnswer   = "{} {}"
+	backNone    = "That is the first question. You can say what to change: “actually it was Globex”."
+	goneButton  = "That button is from something that is no longer there. `tasks` shows what is."
+	parkedOffer = "We had not finished {}."
+	putOff      = "Alright. I'll come back to {} {}. Nothing is lost."
+	putAside    = "{} waits; we come back to it."
+)
+
+// answer takes words or a choice for the question of a flow, and asks the next.
+func (t *turn) answer(f *Flow, answer string) {
+	q := questionOf(f.Question)
+	if q == nil {
+		t.endFlow(f)
+		t.tell(say(goneButton))
+		return
+	}
+	var said Text
+	if answer != skipped {
+		var v verdict
+		said, v = q.keep(t, f, q.value(answer))
+		if v == again {
+			t.ask(f, said)
+		}
+		if v != taken {
+			return
+		}
+	}
+	t.passed(f, q)
+	t.advance(f, q, said)
+}
+
+// passed notes that a question of an interview has been dealt with.
+func (t *turn) passed(f *Flow, q *question) {
+	if f.Interview != "" && q.part != partAside {
+		t.interview(f.Interview).pass(q.id)
+	}
+}
+
+// advance goes on from a question, saying what there is to say on the way.
+func (t *turn) advance(f *Flow, q *question, said Text) {
+	if q.part == partAside {
+		t.session().Aside = nil
+		if len(said) > 0 {
+			t.tell(said)
+		}
+		t.askAgain()
+		return
+	}
+	if q.part == partCore || q.part == partMore {
+		f.Back = append(f.Back, q.id)
+	}
+	if q.next != nil {
+		f.Question = q.next(t, f)
+	} else {
+		f.Question = t.firstOpen(f)
+	}
+	if f.Question == "" {
+		t.finish(f, said)
+		return
+	}
+	t.ask(f, said)
+}
+
+// firstOpen is the first question of the debrief that is not settled, "" if
+// all are.
+func (t *turn) firstOpen(f *Flow) QuestionID {
+	iv := t.interview(f.Interview)
+	for _, q := range questions {
+		switch {
+		case q.part == partAside, iv.Passed[q.id], q.part == partMore && !f.More:
+		case q.settled != nil && q.settled(t, f):
+		default:
+			return q.id
+		}
+	}
+	return ""
+}
+
+// ask asks the question of a flow, after what there is to say before it.
+func (t *turn) ask(f *Flow, before Text) {
+	q := questionOf(f.Question)
+	if q == nil {
+		return
+	}
+	m := q.ask(t, f)
+	m.Text = join(" ", before, m.Text)
+	if strings.HasSuffix(before.String(), "\n") {
+		m.Text = before.Append(m.Text)
+	}
+	for _, c := range q.choices {
+		m.Buttons = append(m.Buttons, Button{Label: c.label, Action: answerAction(f, q.id, c.value), Style: c.style})
+	}
+	if q.part == partCore || q.part == partMore {
+		m.Buttons = append(m.Buttons, Button{Label: skipLabel, Action: answerAction(f, q.id, skipped)})
+		if len(f.Back) == 0 && q.part == partCore {
+			m.Buttons = append(m.Buttons, Button{Label: "Later", Action: "c/later"})
+		}
+	}
+	t.say(m)
+}
+
+// askAgain asks the question that is open, if there is one.
+func (t *turn) askAgain() {
+	if f := t.session().flow(); f != nil {
+		t.ask(f, nil)
+	}
+}
+
+// answerAction is the action of a button that answers a question.
+func answerAction(f *Flow, q QuestionID, value string) Action {
+	return Action("a/" + f.Interview + "/" + string(q) + "/" + value)
+}
+
+// pressAnswer takes a press of such a button. One of a question that was
+// answered before changes that answer.
+func (t *turn) pressAnswer(interview string, id QuestionID, value string) {
+	q := questionOf(id)
+	s := t.session()
+	f := s.flow()
+	if f != nil && f.Interview == interview && f.Question == id {
+		t.answer(f, value)
+		return
+	}
+	if q == nil || q.part == partAside || interview == "" || t.interview(interview).ID == "" {
+		if len(t.need) == 0 {
+			t.tell(say(goneButton))
+		}
+		return
+	}
+	if parked := s.unpark(interview); parked != nil && parked.Question == id {
+		s.park()
+		s.Flow = parked
+		t.answer(s.Flow, value)
+		return
+	} else if parked != nil {
+		s.Parked = append(s.Parked, *parked)
+	}
+	if value == skipped || q.part == partClosing && f == nil {
+		t.tell(say(goneButton))
+		return
+	}
+	said, v := q.keep(t, &Flow{Interview: interview, Question: id}, value)
+	if v == taken {
+		t.interview(interview).pass(id)
+		said = join(" ", say("Changed."), said)
+	}
+	t.tell(said)
+	t.askAgain()
+}
+
+// back returns to the question before.
+func (t *turn) back(f *Flow) {
+	if t.session().Aside != nil {
+		t.session().Aside = nil
+		t.askAgain()
+		return
+	}
+	if len(f.Back) == 0 {
+		t.ask(f, say(backNone))
+		return
+	}
+	iv := t.interview(f.Interview)
+	f.Question = f.Back[len(f.Back)-1]
+	f.Back = f.Back[:len(f.Back)-1]
+	delete(iv.Passed, f.Question)
+	t.ask(f, nil)
+}
+
+// why says why the open question is asked, and asks it again.
+func (t *turn) why(f *Flow) {
+	if q := questionOf(f.Question); q != nil {
+		t.ask(f, say(q.why))
+	}
+}
+
+// putOff leaves the debrief for later.
+func (t *turn) putOff() {
+	s := t.session()
+	if s.Aside != nil {
+		s.Aside = nil
+		if s.Flow == nil {
+			t.tell(say("Alright."))
+			return
+		}
+	}
+	iv := t.interview(s.Flow.Interview)
+	iv.Began = t.now
+	s.park()
+	t.tell(say(putOff, iv.name(), t.voice().point(tonightOrTomorrow(t.now, t.profile()))),
+		Button{Label: "Go on now", Action: Action("b/" + iv.ID)})
+}
+
+// name is how an interview is spoken of.
+func (iv *Interview) name() string {
+	if iv.Company == "" {
+		return "the interview"
+	}
+	return iv.Company
+}
+
+// resume takes up an interview's debrief where it stood.
+func (t *turn) resume(id string, before Text) {
+	s := t.session()
+	iv := t.interview(id)
+	if iv.ID == "" {
+		if len(t.need) == 0 {
+			t.tell(say(goneButton))
+		}
+		return
+	}
+	if s.Flow != nil && s.Flow.Interview == id {
+		t.ask(s.Flow, before)
+		return
+	}
+	if s.Flow != nil {
+		t.say(Message{Text: say(putAside, t.interview(s.Flow.Interview).name())})
+	}
+	s.park()
+	s.Aside = nil
+	f := s.unpark(id)
+	if f == nil {
+		f = &Flow{Interview: id, More: iv.Done}
+	}
+	s.Flow, s.Last = f, id
+	if q := questionOf(f.Question); q == nil || iv.Passed[f.Question] {
+		f.Question = t.firstOpen(f)
+	}
+	if f.Question == "" {
+		t.finish(f, before)
+		return
+	}
+	t.ask(f, before)
+}
+
+// endFlow drops a flow wherever it is.
+func (t *turn) endFlow(f *Flow) {
+	s := t.session()
+	if s.Aside == f {
+		s.Aside = nil
+		return
+	}
+	s.Flow = nil
+}
+
+// aside asks a question beside the debrief.
+func (t *turn) aside(f Flow, before Text) {
+	s := t.session()
+	s.Aside = &f
+	t.ask(s.Aside, before)
+}
+
+// sameWords compares what was typed with a label: case, punctuation at the
+// ends and kinds of dash do not matter.
+func sameWords(a, b string) bool {
+	clean := func(s string) string {
+		s = strings.NewReplacer("–", "-", "—", "-", "’", "'").Replace(strings.ToLower(s))
+		return strings.Trim(s, " \t\n.!?,;:\"'“”()")
+	}
+	return clean(a) == clean(b)
+}
+
+// meta handles the words that work at every question: skip, back, why, later.
+// It reports whether the words were one of them.
+func (t *turn) meta(f *Flow, words string) bool {
+	q := questionOf(f.Question)
+	if q == nil || slices.ContainsFunc(q.choices, func(c choice) bool { return sameWords(words, c.label) }) {
+		return false
+	}
+	switch {
+	case reader.Skip(words):
+		t.answer(f, skipped)
+	case reader.Back(words):
+		t.back(f)
+	case reader.Why(words):
+		t.why(f)
+	case reader.Later(words):
+		t.putOff()
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,194 @@
+package coach
+
+import (
+	"strings"
+
+	"debrief/coach/calendar"
+	"debrief/coach/timewords"
+)
+
+// handle does what the event asks for.
+func (t *turn) handle() {
+	l := t.ledger()
+	if t.event.Kind != Woke {
+		if t.event.Kind != Opened {
+			l.Heard, l.Silent, l.Hushed = t.now, false, false
+		}
+		if l.Welcomed.IsZero() && t.event.Kind != Opened {
+			t.welcome()
+		}
+	}
+	before := l.UndoTo
+	switch t.event.Kind {
+	case Said:
+		t.said(t.event.Text)
+	case Edited:
+		t.edited()
+		before = l.UndoTo
+	case Pressed:
+		t.pressed(string(t.event.Action))
+	case Filled:
+		t.filled(string(t.event.Action), t.event.Values)
+	case Command:
+		t.commandNamed(t.event.Name, t.event.Text, t.event.Values)
+	case Opened:
+		t.opened()
+	case Woke:
+		t.woke()
+		return
+	}
+	if t.event.Kind == Said || t.event.Kind == Edited {
+		l.Event, l.EventAt = t.event.ID, before
+		if t.event.Kind == Edited {
+			l.Event = t.event.Of
+		}
+	}
+	t.askZone()
+}
+
+// edited takes a change to the last message: what that message did is taken
+// back, and the new words are taken instead.
+func (t *turn) edited() {
+	l := t.ledger()
+	if t.event.Of == "" || t.event.Of != l.Event || l.UndoTo-l.EventAt > 1 {
+		t.tell(say("I take changes to your last message only. Tell me what to change: “actually it was Globex”."))
+		return
+	}
+	if l.UndoTo > l.EventAt && t.takeBack() {
+		if len(t.need) > 0 {
+			return
+		}
+		t.undo = false
+	}
+	t.said(t.event.Text)
+}
+
+// pressed takes a button. Its action begins with a letter that says what it is
+// about.
+func (t *turn) pressed(action string) {
+	kind, rest, _ := strings.Cut(action, "/")
+	head, more, _ := strings.Cut(rest, "?")
+	part := strings.Split(head, "/")
+	at := func(i int) string {
+		if i < len(part) {
+			return part[i]
+		}
+		return ""
+	}
+	switch kind {
+	case "a":
+		value := strings.Join(part[min(2, len(part)):], "/")
+		t.pressAnswer(at(0), QuestionID(at(1)), value)
+	case "b":
+		t.resume(at(0), nil)
+	case "c":
+		t.command(head)
+	case "d":
+		t.draft(DraftKind(at(0)), t.interview(at(1)), at(2), more)
+	case "e":
+		if iv := t.interview(at(0)); iv.ID != "" {
+			t.say(Message{Text: say("What should it be?"), Form: t.details(iv)})
+		} else if len(t.need) == 0 {
+			t.tell(say(goneButton))
+		}
+	case "k":
+		t.do(verb(at(0)), strings.Join(part[min(1, len(part)):], "/"), more)
+	case "m":
+		t.moved(at(0))
+	case "n":
+		t.showInterview(at(0))
+	case "o":
+		if iv := t.interview(at(1)); iv.ID != "" && iv.Outcome == "" && outcomes[Outcome(at(0))].confirm != "" {
+			t.aside(Flow{Question: qEnd, Interview: iv.ID, Text: at(0)}, nil)
+		} else if len(t.need) == 0 {
+			t.tell(say(goneButton))
+		}
+	case "w":
+		if iv := t.interview(at(0)); iv.ID != "" {
+			t.aside(Flow{Question: qRedate, Interview: iv.ID, Text: at(1)}, nil)
+		} else if len(t.need) == 0 {
+			t.tell(say(goneButton))
+		}
+	case "x":
+		t.pressOther(at(0), at(1), strings.Join(part[min(2, len(part)):], "/"))
+	default:
+		t.tell(say(goneButton))
+	}
+}
+
+// pressOther takes the other reading of an ambiguous date.
+func (t *turn) pressOther(interview, date, what string) {
+	iv := t.interview(interview)
+	var d calendar.Date
+	if iv.ID == "" || d.UnmarshalText([]byte(date)) != nil || d.IsZero() {
+		if len(t.need) == 0 {
+			t.tell(say(goneButton))
+		}
+		return
+	}
+	t.tell(t.correctDate(iv, what, timewords.Found{At: timewords.Moment{Date: d}}, ""))
+	t.askAgain()
+}
+
+// filled takes a form.
+func (t *turn) filled(action string, values map[string]string) {
+	part := strings.Split(action, "/")
+	if len(part) < 2 || part[0] != "f" {
+		t.tell(say(goneButton))
+		return
+	}
+	if part[1] == "settings" {
+		t.fillSettings(values)
+		return
+	}
+	var iv *Interview
+	if len(part) > 2 {
+		iv = t.interview(part[2])
+	}
+	if iv == nil || iv.ID == "" {
+		if len(t.need) == 0 {
+			t.tell(say(goneButton))
+		}
+		return
+	}
+	f := t.session().Flow
+	current := f != nil && f.Interview == iv.ID
+	switch part[1] {
+	case "details":
+		t.fillDetails(iv, values)
+		if current {
+			iv.pass(qCheck)
+			f.Question = t.firstOpen(f)
+			t.resume(iv.ID, say("Saved."))
+			return
+		}
+		t.tell(say("Saved.\n{}", t.understood(iv)), undoButton)
+	case "takeaways":
+		iv.Again, iv.Different = strings.TrimSpace(values["again"]), strings.TrimSpace(values["differently"])
+		iv.pass(qTakeaways)
+		if current && f.Question == qTakeaways {
+			t.advance(f, questionOf(qTakeaways), say("Kept."))
+			return
+		}
+		t.tell(say("Kept."), undoButton)
+	case "moved":
+		if found := t.times(values["at"], timewords.Future); len(found) > 0 {
+			iv.At, iv.Told, iv.Planned = found[0].At, t.now, true
+			t.confirmPlan(iv)
+			return
+		}
+		t.tell(say("I could not read “{}” as a date. For instance “Thursday 3 December at 14:00”.", shorten(values["at"], 60)))
+		t.moved(iv.ID)
+	default:
+		t.tell(say(goneButton))
+	}
+}
+
+// askZone asks where the person is, early, if the platform does not tell it.
+func (t *turn) askZone() {
+	s := t.session()
+	if t.profile().Zone != "" || t.forget || s.Aside != nil || t.event.Kind == Opened {
+		return
+	}
+	t.aside(Flow{Question: qZone}, nil)
+}

@@ -1,0 +1,243 @@
+package coach
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"debrief/coach/calendar"
+	"debrief/coach/reader"
+	"debrief/coach/timewords"
+)
+
+// Interview is all that the person told of one interview: facts, from which
+// tasks are derived.
+type Interview struct {
+	V       int    `json:"v"`
+	ID      string `json:"id"`
+	Company string `json:"company,omitempty"`
+	Role    string `json:"role,omitempty"`
+
+	At      timewords.Moment `json:"at,omitzero"`       // when it began; in Zone
+	Minutes int              `json:"minutes,omitempty"` // how long; 0: an hour
+	Zone    string           `json:"zone,omitempty"`    // IANA name; empty: the person's
+	Country string           `json:"country,omitempty"` // empty: the person's
+	Told    time.Time        `json:"told"`              // when the coach first heard of it
+	Planned bool             `json:"planned,omitempty"` // it lay ahead then
+	Form    string           `json:"form,omitempty"`    // "recorded", "take_home": nobody was there
+
+	People    []reader.Person  `json:"people,omitempty"`
+	ReplyBy   timewords.Moment `json:"reply_by,omitzero"`
+	Remarks   []string         `json:"remarks,omitempty"`    // answers that were no names or dates, as they were said
+	NoContact bool             `json:"no_contact,omitempty"` // they asked not to be written to
+	Promises  []Promise        `json:"promises,omitempty"`
+
+	Rating    int       `json:"rating,omitempty"` // 1 to 5; kept for the person, never used to predict anything
+	Well      string    `json:"well,omitempty"`
+	Change    string    `json:"change,omitempty"`
+	Wants     string    `json:"wants,omitempty"` // "yes", "unsure", "no"
+	Mistakes  string    `json:"mistakes,omitempty"`
+	Reactions string    `json:"reactions,omitempty"`
+	Notes     []Note    `json:"notes,omitempty"`
+	Again     string    `json:"again,omitempty"`       // takeaway: to do again
+	Different string    `json:"differently,omitempty"` // takeaway: to do differently
+	Held      bool      `json:"held,omitempty"`        // it has taken place
+	Began     time.Time `json:"began,omitzero"`        // when its debrief was begun or put off last
+
+	Thanked []string `json:"thanked,omitempty"` // names ticked off the thank-you note
+
+	Passed map[QuestionID]bool `json:"passed,omitempty"` // questions answered or skipped
+	Done   bool                `json:"done,omitempty"`   // the debrief has been gone through, or stopped
+
+	Outcome Outcome         `json:"outcome,omitempty"`
+	Closed  calendar.Date   `json:"closed,omitzero"`
+	Marks   map[string]Mark `json:"marks,omitempty"` // what the person did with tasks, by task id
+}
+
+// Promise is something the person said they would send or do.
+type Promise struct {
+	ID   string           `json:"id"`
+	What string           `json:"what"`
+	Due  timewords.Moment `json:"due"`
+	Told time.Time        `json:"told"`
+}
+
+// Note is a question that was asked, and what came of it.
+type Note struct {
+	Question string        `json:"question"`
+	Answer   string        `json:"answer,omitempty"`
+	Landed   string        `json:"landed,omitempty"` // "well", "so-so", "badly"
+	Better   string        `json:"better,omitempty"`
+	On       calendar.Date `json:"on"`
+}
+
+// Outcome is how an interview ended. Empty: it is open.
+type Outcome string
+
+// The outcomes of an interview.
+const (
+	Rejected Outcome = "rejected"
+	Withdrew Outcome = "withdrew"
+	Ghosted  Outcome = "ghosted"
+	NoShow   Outcome = "no_show"
+)
+
+// Mark is what the person did with a task. It wins over the plan.
+type Mark struct {
+	State MarkState `json:"state"`
+	Until time.Time `json:"until,omitzero"` // Later
+	At    time.Time `json:"at"`             // when they did it
+}
+
+// MarkState is what the person did with a task.
+type MarkState string
+
+// What a person can do with a task.
+const (
+	MarkDone    MarkState = "done"
+	MarkLater   MarkState = "later"
+	MarkDropped MarkState = "dropped"
+)
+
+// interviewLength is how long an interview is unless told.
+const interviewLength = time.Hour
+
+// location is the zone of the interview's dates.
+func (iv *Interview) location(p *Profile) *time.Location {
+	if iv.Zone != "" {
+		return location(iv.Zone)
+	}
+	return p.location()
+}
+
+// starts is when the interview began; at noon if only the day is known.
+func (iv *Interview) starts(p *Profile) time.Time {
+	if iv.At.Clock {
+		return iv.At.Date.At(iv.At.Hour, iv.At.Min, iv.location(p))
+	}
+	return iv.At.Date.At(12, 0, iv.location(p))
+}
+
+// ends is when the interview was over. If it was told on its day without a
+// time, it was over when the coach heard of it.
+func (iv *Interview) ends(p *Profile) time.Time {
+	told := iv.Told.In(iv.location(p))
+	if !iv.Planned && !iv.At.Clock && calendar.DateOf(told) == iv.At.Date {
+		return told
+	}
+	length := interviewLength
+	if iv.Minutes > 0 {
+		length = time.Duration(iv.Minutes) * time.Minute
+	}
+	end := iv.starts(p).Add(length)
+	if !iv.Planned && end.After(told) && calendar.DateOf(told) == iv.At.Date {
+		return told
+	}
+	return end
+}
+
+// business is the business days of the person's country and the company's.
+func (iv *Interview) business(p *Profile) *calendar.Business {
+	return calendar.NewBusiness(p.Country, iv.Country)
+}
+
+// reachable reports whether somebody's address is known.
+func (iv *Interview) reachable() bool {
+	return slices.ContainsFunc(iv.People, func(p reader.Person) bool { return p.Email != "" || p.Phone != "" || p.Link != "" })
+}
+
+// recruiter is the contact for everything where there is an agency.
+func (iv *Interview) recruiter() (reader.Person, bool) {
+	i := slices.IndexFunc(iv.People, func(p reader.Person) bool { return strings.Contains(strings.ToLower(p.Part), "recruiter") })
+	if i < 0 {
+		return reader.Person{}, false
+	}
+	return iv.People[i], true
+}
+
+// met is the people who interviewed: all but recruiters, or the recruiter if
+// nobody else is known.
+func (iv *Interview) met() []reader.Person {
+	var out []reader.Person
+	for _, p := range iv.People {
+		if p.Name != "" && !strings.Contains(strings.ToLower(p.Part), "recruiter") {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// addPerson adds somebody, or what is new about somebody known already.
+func (iv *Interview) addPerson(p reader.Person) {
+	p.Name = reader.PersonName(p.Name)
+	for i := range iv.People {
+		have := &iv.People[i]
+		if sameName(have.Name, p.Name) {
+			if len(p.Name) > len(have.Name) {
+				have.Name = p.Name
+			}
+			have.Part, have.Email = either(p.Part, have.Part), either(p.Email, have.Email)
+			have.Phone, have.Link = either(p.Phone, have.Phone), either(p.Link, have.Link)
+			return
+		}
+	}
+	iv.People = append(iv.People, p)
+}
+
+// sameName reports whether one name is the other, or its first name.
+func sameName(a, b string) bool {
+	if strings.EqualFold(a, b) {
+		return true
+	}
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return a != "" && b != "" && (strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" "))
+}
+
+func either(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// pass notes that a question has been answered or skipped.
+func (iv *Interview) pass(q QuestionID) {
+	if iv.Passed == nil {
+		iv.Passed = map[QuestionID]bool{}
+	}
+	iv.Passed[q] = true
+}
+
+// mark notes what the person did with a task.
+func (iv *Interview) mark(task string, m Mark) {
+	if iv.Marks == nil {
+		iv.Marks = map[string]Mark{}
+	}
+	iv.Marks[task] = m
+}
+
+// promise adds a promise. Without a date it is due within 24 hours, which is
+// said as the next day.
+func (iv *Interview) promise(p reader.Promise, now time.Time) Promise {
+	due := p.Due
+	if due.IsZero() {
+		due = timewords.Moment{Date: calendar.DateOf(now).AddDays(1)}
+	}
+	for i := range iv.Promises {
+		if strings.EqualFold(iv.Promises[i].What, p.What) {
+			iv.Promises[i].Due = due
+			return iv.Promises[i]
+		}
+	}
+	id := 1
+	for _, have := range iv.Promises {
+		var n int
+		if _, err := fmt.Sscanf(have.ID, "p%d", &n); err == nil && n >= id {
+			id = n + 1
+		}
+	}
+	added := Promise{ID: "p" + itoa(id), What: p.What, Due: due, Told: now}
+	iv.Promises = append(iv.Promises, added)
+	return added
+}

@@ -1,0 +1,99 @@
+package coach
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A journal is a few documents. Each is JSON with a version field "v".
+const (
+	profileDoc = "profile" // who the person is to the coach
+	sessionDoc = "session" // where the conversation stands
+	agendaDoc  = "agenda"  // open interviews and tasks; derived, so that a wake need not load them all
+	ledgerDoc  = "ledger"  // what the coach sent, and when
+	kindsDoc   = "kinds"   // how kinds of question went, over all interviews
+
+	interviewDocs = "interview/" // one for each interview
+	undoDocs      = "undo/"      // one for each step that can be taken back
+	archiveDocs   = "archive/"   // cards of the closed interviews, by year
+)
+
+// Core names the documents that nearly every turn wants.
+var Core = []string{profileDoc, sessionDoc, agendaDoc, ledgerDoc}
+
+// docVersion is the version that this program writes.
+const docVersion = 1
+
+func interviewDoc(id string) string { return interviewDocs + id }
+func undoDoc(step int) string       { return fmt.Sprintf("%s%06d", undoDocs, step) }
+func archiveDoc(year int) string    { return fmt.Sprintf("%s%04d", archiveDocs, year) }
+
+// Journal is what a turn may see of a person: documents as they were
+// committed. A turn changes nothing in it.
+type Journal struct {
+	asked []string
+	docs  map[string][]byte
+}
+
+// NewJournal is a journal of which nothing is loaded yet.
+func NewJournal() *Journal { return &Journal{docs: map[string][]byte{}} }
+
+// Add adds documents. names are those that were asked for, with those that
+// end in "/" standing for all that begin so; one that is in names and not in
+// docs does not exist. A document of a later version than this program knows
+// is an error.
+func (j *Journal) Add(names []string, docs map[string][]byte) error {
+	for name, raw := range docs {
+		if !slices.ContainsFunc(names, func(n string) bool { return covers(n, name) }) {
+			continue
+		}
+		raw, err := upgrade(name, raw)
+		if err != nil {
+			return err
+		}
+		j.docs[name] = raw
+	}
+	j.asked = append(j.asked, names...)
+	return nil
+}
+
+// has reports whether the document was asked for, whether it exists or not.
+func (j *Journal) has(name string) bool {
+	return slices.ContainsFunc(j.asked, func(n string) bool { return covers(n, name) })
+}
+
+// covers reports whether asking for one name asks for another.
+func covers(asked, name string) bool {
+	return asked == name || strings.HasSuffix(asked, "/") && strings.HasPrefix(name, asked)
+}
+
+// upgrade brings a document to docVersion.
+func upgrade(name string, raw []byte) ([]byte, error) {
+	// Every document begins with its version, so this reads a few bytes.
+	var v int
+	if _, err := fmt.Sscanf(string(raw[:min(len(raw), 16)]), `{"v":%d`, &v); err != nil {
+		return nil, fmt.Errorf("document %s: no version", kindOf(name))
+	}
+	switch {
+	case v > docVersion:
+		return nil, fmt.Errorf("document %s: version %d is newer than this program, which knows %d", kindOf(name), v, docVersion)
+	case v < 1:
+		return nil, fmt.Errorf("document %s: version %d", kindOf(name), v)
+	}
+	return raw, nil
+}
+
+func kindOf(name string) string {
+	kind, _, _ := strings.Cut(name, "/")
+	return kind
+}
+
+// decode reads a document into v.
+func decode(name string, raw []byte, v any) error {
+	if err := json.Unmarshal(raw, v); err != nil {
+		return fmt.Errorf("document %s: %w", kindOf(name), err)
+	}
+	return nil
+}

@@ -1,0 +1,66 @@
+package coach
+
+import (
+	"strings"
+	"time"
+
+	"debrief/coach/calendar"
+)
+
+// Ledger is the coach's own record: what it sent and when. Undo leaves it, so
+// nothing is said twice.
+type Ledger struct {
+	V           int                  `json:"v"`
+	Welcomed    time.Time            `json:"welcomed,omitzero"`
+	Heard       time.Time            `json:"heard,omitzero"`        // when the person last said anything
+	Hushed      bool                 `json:"hushed,omitempty"`      // nothing unasked until the person writes
+	HushedUntil time.Time            `json:"hushed_until,omitzero"` // nothing unasked before that
+	Silent      bool                 `json:"silent,omitempty"`      // the coach has said that it will be quiet
+	Sent        map[string]time.Time `json:"sent,omitempty"`        // by reminder: task id, slash, step
+	Day         calendar.Date        `json:"day,omitzero"`          // the day that Unasked counts
+	Unasked     int                  `json:"unasked,omitempty"`     // messages of that day that nobody asked for
+	Next        int                  `json:"next,omitempty"`        // interviews made so far; ids are never used again
+	UndoFrom    int                  `json:"undo_from,omitempty"`
+	UndoTo      int                  `json:"undo_to,omitempty"`  // undo steps kept: UndoFrom < n <= UndoTo
+	Event       string               `json:"event,omitempty"`    // the last event, and
+	EventAt     int                  `json:"event_at,omitempty"` // UndoTo before it
+}
+
+// sent reports whether a reminder has gone out.
+func (l *Ledger) sent(key string) bool { _, ok := l.Sent[key]; return ok }
+
+// send notes that a reminder goes out.
+func (l *Ledger) send(key string, now time.Time) {
+	if l.Sent == nil {
+		l.Sent = map[string]time.Time{}
+	}
+	l.Sent[key] = now
+}
+
+// today is how many messages nobody asked for went out on a day.
+func (l *Ledger) today(d calendar.Date) int {
+	if l.Day != d {
+		return 0
+	}
+	return l.Unasked
+}
+
+// count counts a message that nobody asked for.
+func (l *Ledger) count(d calendar.Date) {
+	l.Unasked = l.today(d) + 1
+	l.Day = d
+}
+
+// keepSent is how long the ledger remembers what it sent about an interview
+// that is no longer open. Longer than anybody will undo.
+const keepSent = 60 * 24 * time.Hour
+
+// prune forgets what was sent long ago about interviews that are not open.
+func (l *Ledger) prune(a *Agenda, now time.Time) {
+	for key, at := range l.Sent {
+		id, _, _ := strings.Cut(key, "/")
+		if now.Sub(at) > keepSent && a.card(id) == nil {
+			delete(l.Sent, key)
+		}
+	}
+}

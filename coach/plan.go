@@ -1,0 +1,149 @@
+package coach
+
+import (
+	"time"
+
+	"debrief/coach/calendar"
+)
+
+// Topic is a piece of the programme.
+type Topic int
+
+// The topics of the programme, in its order.
+const (
+	TopicContact  Topic = iota + 1 // contact details
+	TopicAnalysis                  // self-analysis
+	TopicNotes                     // taking notes
+	TopicThanks                    // thank-you note
+	TopicPatience                  // don't pester the hiring manager
+	TopicPromises                  // punctual, prompt, patient
+	TopicReference
+	TopicHunting
+	TopicAvailable
+	TopicRejection
+)
+
+// Class ranks what the coach says unasked: where not everything can be said,
+// the lower class goes first.
+type Class int
+
+// The classes, most important first.
+const (
+	ClassDecision Class = iota
+	ClassOwed
+	ClassPreparation
+	ClassDebrief
+	ClassFollowUp
+	ClassThanks
+	ClassOther
+)
+
+// RuleID is the stable name of a rule; it is part of task ids.
+type RuleID string
+
+// rule makes tasks from facts, and knows what to say of them.
+type rule struct {
+	id    RuleID
+	topic Topic
+	class Class
+	plan  func(iv *Interview, p *Profile) []Task
+	title func(t *Task) string                     // in the list: what to do
+	short func(t *Task) string                     // after "Done: " and in sums: "references"
+	sum   func(t *Task) string                     // in what comes next, at the end of a debrief; nil: not named there
+	says  func(t *turn, k *Task, step string) Text // the reminder
+	draft DraftKind                                // what can be drafted; empty: nothing
+	more  func(k *Task, step string) []Button      // buttons instead of the usual ones
+}
+
+// Plan is the tasks that follow from an interview's facts. It is a pure
+// function: the same facts always give the same tasks, with the same ids. What
+// the person did with a task wins over the plan: done and dropped ones are not
+// in it, and one put off comes back when they said. A closed interview has
+// none.
+func Plan(iv *Interview, p *Profile) []Task {
+	if iv.Outcome != "" {
+		return nil
+	}
+	var tasks []Task
+	for _, r := range rules {
+		for _, t := range r.plan(iv, p) {
+			t.Company = iv.Company
+			switch m := iv.Marks[t.ID]; m.State {
+			case MarkDone, MarkDropped:
+				continue
+			case MarkLater:
+				t.putOff(m.Until)
+			}
+			tasks = append(tasks, t)
+		}
+	}
+	return tasks
+}
+
+// putOff moves a task: its reminders before the time go, and one comes then.
+func (t *Task) putOff(until time.Time) {
+	kept := []Reminder{{Step: "later" + itoa64(until.Unix()), At: until}}
+	for _, r := range t.Reminders {
+		if r.At.After(until.Add(closeTogether)) {
+			kept = append(kept, r)
+		}
+	}
+	t.Reminders = kept
+	if t.Due.Before(until) {
+		t.Due, t.Clock = until, true
+	}
+}
+
+// taskID names a task of an interview.
+func taskID(iv *Interview, r RuleID, item string) string {
+	id := iv.ID + "/" + string(r)
+	if item != "" {
+		id += "/" + item
+	}
+	return id
+}
+
+// stillAhead drops reminders from before the coach was told. If none is left
+// and the matter is still worth it, it comes on the next morning.
+func stillAhead(told time.Time, p *Profile, worth bool, rs ...Reminder) []Reminder {
+	var out []Reminder
+	for _, r := range rs {
+		if r.At.After(told) {
+			out = append(out, r)
+		}
+	}
+	if len(out) == 0 && worth {
+		out = append(out, Reminder{Step: "late", At: nextMorning(told, p)})
+	}
+	return out
+}
+
+// nextMorning is the coach's first morning on a later day of the person's.
+func nextMorning(t time.Time, p *Profile) time.Time {
+	d := calendar.DateOf(t.In(p.location()))
+	for {
+		d = d.AddDays(1)
+		if m := p.morning(d); m.After(t) {
+			return m
+		}
+	}
+}
+
+// tonightOrTomorrow is the evening of the same day if it is an hour or more
+// away, else the next morning.
+func tonightOrTomorrow(t time.Time, p *Profile) time.Time {
+	if e := p.evening(calendar.DateOf(t.In(p.location()))); e.Sub(t) >= time.Hour && e.Sub(t) < 24*time.Hour {
+		return e
+	}
+	return nextMorning(t, p)
+}
+
+// businessMorning is the time itself on a business day, else the morning of
+// the next one.
+func businessMorning(t time.Time, p *Profile, b *calendar.Business) time.Time {
+	d := calendar.DateOf(t)
+	if b.Is(d) {
+		return t
+	}
+	return p.morning(b.Next(d))
+}

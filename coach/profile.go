@@ -1,0 +1,89 @@
+package coach
+
+import (
+	"sync"
+	"time"
+
+	"debrief/coach/calendar"
+)
+
+// Profile is what the person has set or told of themselves.
+type Profile struct {
+	V         int             `json:"v"`
+	Zone      string          `json:"zone,omitempty"` // IANA name; empty: not known
+	ZoneTold  bool            `json:"zone_told,omitempty"`
+	Country   string          `json:"country,omitempty"` // ISO 3166-1 alpha-2
+	Hour12    bool            `json:"hour12,omitempty"`
+	Quiet     *calendar.Quiet `json:"quiet,omitempty"` // nil: not told
+	Name      string          `json:"name,omitempty"`
+	Portfolio string          `json:"portfolio,omitempty"`
+}
+
+// location is the person's zone, UTC as long as it is not known.
+func (p *Profile) location() *time.Location { return location(p.Zone) }
+
+// quiet is the person's hours of sleep.
+func (p *Profile) quiet() calendar.Quiet {
+	if p.Quiet != nil {
+		return *p.Quiet
+	}
+	return calendar.DefaultQuiet()
+}
+
+// morning and evening are the coach's times of day on a date.
+func (p *Profile) morning(d calendar.Date) time.Time { return p.quiet().Morning(d, p.location()) }
+func (p *Profile) evening(d calendar.Date) time.Time { return p.quiet().Evening(d, p.location()) }
+
+// at is a moment as this person reads it.
+func (p *Profile) at(t time.Time, show Show, now time.Time) Time {
+	t = t.In(p.location())
+	days := calendar.DateOf(now.In(p.location())).DaysUntil(calendar.DateOf(t))
+	return Time{At: t, Zone: p.location().String(), Show: show, Hour12: p.Hour12, Year: days > 270 || days < -270}
+}
+
+var locations sync.Map // zone name to *time.Location
+
+// location looks a zone up, UTC if there is no such zone.
+func location(name string) *time.Location {
+	if name == "" {
+		return time.UTC
+	}
+	if loc, ok := locations.Load(name); ok {
+		return loc.(*time.Location)
+	}
+	loc, err := time.LoadLocation(name)
+	if err != nil {
+		return time.UTC
+	}
+	locations.Store(name, loc)
+	return loc
+}
+
+// knownZone reports whether there is a zone of that name.
+func knownZone(name string) bool { return name == "UTC" || location(name) != time.UTC }
+
+// take takes what a platform tells unasked, as long as the person has not said
+// otherwise.
+func (p *Profile) take(h Hints) {
+	if h.Zone != "" && knownZone(h.Zone) && (h.Told || !p.ZoneTold) {
+		p.Zone = h.Zone
+		p.ZoneTold = p.ZoneTold || h.Told
+	}
+	if h.Country != "" && p.Country == "" {
+		p.setCountry(h.Country)
+	}
+	if h.Hour12 != nil && p.Country == "" {
+		p.Hour12 = *h.Hour12
+	}
+}
+
+// hour12Countries read a 12-hour clock in everyday writing (Unicode CLDR,
+// supplemental timeData, preferred "h").
+var hour12Countries = map[string]bool{
+	"US": true, "CA": true, "AU": true, "NZ": true, "IN": true, "PH": true, "PK": true, "BD": true,
+	"MX": true, "CO": true, "EG": true, "SA": true, "MY": true, "SG": true, "HK": true, "KR": true,
+}
+
+func (p *Profile) setCountry(c string) {
+	p.Country, p.Hour12 = c, hour12Countries[c]
+}

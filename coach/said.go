@@ -1,0 +1,306 @@
+package coach
+
+import (
+	"strings"
+
+	"debrief/coach/reader"
+	"debrief/coach/timewords"
+)
+
+// sure is the confidence from which the coach acts without asking.
+const sure = 0.5
+
+// plainly is the confidence from which words leave an open question.
+const plainly = 0.75
+
+// plainWords is how long a message can be that plainly is a command and no
+// answer.
+const plainWords = 9
+
+// said takes what a person wrote.
+func (t *turn) said(text string) {
+	text = strings.TrimSpace(text)
+	s := t.session()
+	f := s.flow()
+	if t.distress(text) {
+		return
+	}
+	switch {
+	case text == "":
+		t.tell(say("I got an empty message. Words, or a button, will do."))
+	case len(text) > maxMessage:
+		t.tell(say("That is more than I can take at once ({} characters; I take {}). Nothing of it was kept: please send the part that matters.", len([]rune(text)), maxMessage))
+	case strings.HasPrefix(text, "/"):
+		t.command(strings.TrimPrefix(text, "/"))
+	case f == nil:
+		t.free(text)
+	case t.meta(f, text):
+	case questionOf(f.Question) != nil && t.fixed(f, text):
+	case t.leaves(f, text):
+	case t.corrects(f, text):
+	default:
+		t.answer(f, text)
+	}
+}
+
+// maxMessage bounds one message, in bytes. Longer than any platform lets
+// somebody type, and short enough to keep.
+const maxMessage = 16000
+
+// fixed takes words that are one of the open question's choices to the letter.
+func (t *turn) fixed(f *Flow, text string) bool {
+	q := questionOf(f.Question)
+	if q.value(text) == text {
+		return false
+	}
+	t.answer(f, text)
+	return true
+}
+
+// leavers are the intents for which a whole message may leave a question.
+var leavers = map[reader.Intent]bool{
+	reader.Tasks: true, reader.Interviews: true, reader.Notes: true, reader.TaskDone: true, reader.TaskSnooze: true,
+	reader.TaskDrop: true, reader.Undo: true, reader.Help: true, reader.Draft: true, reader.Settings: true,
+	reader.ForgetMe: true, reader.Export: true,
+}
+
+// leaves handles a whole message that plainly is a command, or tells of
+// another interview. It reports whether it was one.
+func (t *turn) leaves(f *Flow, text string) bool {
+	r := reader.Read(text, t.now, t.known())[0]
+	if f.Question == qQuiet && r.Intent == reader.Settings {
+		return false
+	}
+	if leavers[r.Intent] && r.Confidence >= plainly && len(strings.Fields(text)) <= plainWords {
+		t.intent(r, text)
+		if t.session().flow() == f && !t.forget {
+			t.askAgain()
+		}
+		return true
+	}
+	if r.Intent != reader.InterviewDone || r.Confidence < sure || r.Slots.Company == "" || f.Interview == "" {
+		return false
+	}
+	iv := t.interview(f.Interview)
+	if _, same := reader.MatchCompany(r.Slots.Company, []string{iv.Company}); same || iv.Company == "" {
+		return false
+	}
+	if r.Confidence >= plainly && f.Question != qWell && f.Question != qChange {
+		t.begin(r.Slots, nil)
+		return true
+	}
+	t.aside(Flow{Question: qWhich, Interview: f.Interview, Text: text}, nil)
+	return true
+}
+
+// corrects takes a free correction of an earlier answer, and asks again.
+func (t *turn) corrects(f *Flow, text string) bool {
+	if f.Interview == "" || f.Question == qCheck {
+		return false
+	}
+	field, value, ok := reader.Correction(text)
+	if !ok {
+		return false
+	}
+	t.ask(f, t.correct(t.interview(f.Interview), field, value))
+	return true
+}
+
+// free takes words that answer no question.
+func (t *turn) free(text string) {
+	if last := t.session().Last; last != "" && t.agenda().card(last) != nil {
+		if field, value, ok := reader.Correction(text); ok {
+			t.tell(t.correct(t.interview(last), field, value), undoButton)
+			return
+		}
+	}
+	for _, r := range reader.Read(text, t.now, t.known()) {
+		if r.Confidence < sure && r.Intent != reader.Other {
+			t.askMeaning(r, text)
+			return
+		}
+		t.intent(r, text)
+	}
+}
+
+// askMeaning asks when the coach is not sure what was meant.
+func (t *turn) askMeaning(r reader.Reading, text string) {
+	t.tell(say("I am not sure what you mean. An interview you had, something you did, or something to look up?"),
+		Button{Label: "I had an interview", Action: "c/debrief"},
+		Button{Label: "What is pending", Action: "c/tasks"},
+		Button{Label: "Help", Action: "c/help"})
+}
+
+// intent does what a reading asks for.
+func (t *turn) intent(r reader.Reading, text string) {
+	s := r.Slots
+	if o, ok := outcomeOf(r.Intent); ok {
+		t.ended(s.Company, o)
+		return
+	}
+	switch r.Intent {
+	case reader.InterviewDone:
+		t.begin(s, nil)
+	case reader.InterviewPlanned, reader.NextRound:
+		t.plan(s)
+	case reader.Tasks:
+		t.listTasks(t.company(s.Company))
+	case reader.Interviews:
+		t.listInterviews()
+	case reader.Notes:
+		t.showNotes(s.Company)
+	case reader.TaskDone:
+		t.findTask(s.Number, s.Ref, verbDone, timewords.Moment{})
+	case reader.TaskSnooze:
+		t.findTask(s.Number, s.Ref, verbLater, s.Until)
+	case reader.TaskDrop:
+		t.findTask(s.Number, s.Ref, verbDrop, timewords.Moment{})
+	case reader.Draft:
+		t.draftFor(DraftKind(s.Kind), s.Company, s.People)
+	case reader.Contacted:
+		t.contacted(s.Company)
+	case reader.MayIFollowUp:
+		t.mayIFollowUp(s.Company)
+	case reader.Commitment, reader.Contact, reader.Note:
+		t.add(r)
+	case reader.Settings:
+		t.setFrom(s)
+	case reader.Export:
+		t.tell(say("`debrief export` in a shell prints everything I know of you, as JSON."))
+	case reader.ForgetMe:
+		t.aside(Flow{Question: qForget}, nil)
+	case reader.Undo:
+		t.undoLast()
+	case reader.Help:
+		t.help()
+	case reader.Greeting:
+		t.greet()
+	case reader.Thanks:
+		t.tell(say("Gladly."))
+	default:
+		t.tell(say(otherAnswer), Button{Label: "I had an interview", Action: "c/debrief"}, Button{Label: "Help", Action: "c/help"})
+	}
+}
+
+const otherAnswer = "That is beyond me: I look after what comes after a job interview. Tell me of one, or ask what is pending."
+
+// company is how the journal writes a company that was named, as it was typed
+// if it is not known.
+func (t *turn) company(typed string) string {
+	if name, ok := reader.MatchCompany(typed, t.known().Companies); ok {
+		return name
+	}
+	return typed
+}
+
+// open finds the open interview that words speak of: at the company named, the
+// only one, or the one last spoken of. nil if none fits; then it has said so.
+func (t *turn) open(typed string) *Interview {
+	cards := t.agenda().Cards
+	name := t.company(typed)
+	var fit []Card
+	for _, c := range cards {
+		if typed == "" || strings.EqualFold(c.Company, name) {
+			fit = append(fit, c)
+		}
+	}
+	if len(fit) > 1 && typed == "" {
+		for _, c := range fit {
+			if c.ID == t.session().Last {
+				fit = []Card{c}
+				break
+			}
+		}
+	}
+	switch {
+	case len(fit) > 0:
+		iv := t.interview(fit[len(fit)-1].ID)
+		t.session().Last = iv.ID
+		return iv
+	case typed == "":
+		t.tell(say("I know of no open interview. Tell me of one: “just finished with Acme”."), Button{Label: "I had an interview", Action: "c/debrief"})
+	default:
+		t.tell(say("I know of no open interview at {}. Tell me of it: “just finished with {}”.", reader.CompanyName(typed), reader.CompanyName(typed)))
+	}
+	return nil
+}
+
+// ended asks before it closes an interview: it takes all its tasks away.
+func (t *turn) ended(company string, o Outcome) {
+	if iv := t.open(company); iv != nil && iv.ID != "" {
+		t.aside(Flow{Question: qEnd, Interview: iv.ID, Text: string(o)}, nil)
+	}
+}
+
+// add takes something that belongs to an interview: a promise, a contact, a
+// question that was asked.
+func (t *turn) add(r reader.Reading) {
+	s := r.Slots
+	iv := t.open(s.Company)
+	if iv == nil || iv.ID == "" {
+		return
+	}
+	v := t.voice()
+	switch r.Intent {
+	case reader.Commitment:
+		for _, p := range s.Promised {
+			kept := iv.promise(p, t.now)
+			t.session().Set = setPromise + kept.ID
+			t.tell(say("{}, for {}: {}.", capital(kept.What), iv.name(), v.moment(kept.Due)),
+				Button{Label: "Change", Action: Action("w/" + iv.ID + "/" + kept.ID)}, undoButton)
+		}
+	case reader.Contact:
+		people := s.People
+		if len(people) == 0 {
+			people = []reader.Person{{}}
+		}
+		for i := range people {
+			people[i].Email, people[i].Phone = either(people[i].Email, s.Email), either(people[i].Phone, s.Phone)
+			people[i].Link = either(people[i].Link, s.Link)
+			iv.addPerson(people[i])
+		}
+		t.tell(say("{}: {}.", iv.name(), peopleText(iv.People)), undoButton)
+	case reader.Note:
+		t.addNote(iv, Note{Question: s.Question, Answer: s.Answer})
+		t.tell(join(" ", say("Noted for {}: {}.", iv.name(), s.Question), t.noteRemark(iv.Notes[len(iv.Notes)-1])), undoButton)
+	}
+}
+
+// contacted takes that the person wrote or called: the follow-up that was due
+// is done, and the next date hangs on it.
+func (t *turn) contacted(company string) {
+	iv := t.open(company)
+	if iv == nil || iv.ID == "" {
+		return
+	}
+	for _, k := range t.agenda().pending() {
+		if k.interview() == iv.ID && k.rule() == ruleFollow {
+			t.finishTask(iv, &k, "")
+			return
+		}
+	}
+	t.tell(say("Noted. There is nothing more to chase at {} for now.", iv.name()))
+}
+
+// mayIFollowUp answers from the facts whether it is time to write again.
+func (t *turn) mayIFollowUp(company string) {
+	iv := t.open(company)
+	if iv == nil || iv.ID == "" {
+		return
+	}
+	v := t.voice()
+	at, ok := nextMove(iv, t.profile())
+	switch {
+	case !ok:
+		t.tell(say("For {} there is nothing more to send: I'd let it rest.", iv.name()))
+	case at.After(t.now):
+		reason := say("they named no date")
+		if !iv.ReplyBy.IsZero() {
+			reason = say("they said {}", v.day(iv.ReplyBy.Date))
+		}
+		t.tell(say("Not yet: {}. The next move for {} is on {}, and I will tell you.", reason, iv.name(), v.point(at)))
+	default:
+		t.tell(say("Yes: for {} a short, polite follow-up is fair now.", iv.name()),
+			Button{Label: "Draft it", Action: draftAction(DraftFollowUp, iv.ID, "", "")})
+	}
+}

@@ -1,0 +1,54 @@
+package coach
+
+// Session is where the conversation stands. It holds plain values only, so
+// that it survives a restart at any point.
+type Session struct {
+	V      int    `json:"v"`
+	Flow   *Flow  `json:"flow,omitempty"`   // the debrief under way
+	Aside  *Flow  `json:"aside,omitempty"`  // a question beside it, answered first
+	Parked []Flow `json:"parked,omitempty"` // debriefs put off for another
+	Last   string `json:"last,omitempty"`   // the interview last spoken of
+	Set    string `json:"set,omitempty"`    // the date or fact last said back: what a bare correction is of
+}
+
+// Flow is a place in the table of questions.
+type Flow struct {
+	Question  QuestionID   `json:"q"`
+	Interview string       `json:"interview,omitempty"`
+	Task      string       `json:"task,omitempty"`
+	Item      int          `json:"item,omitempty"`    // place in a loop, from 0
+	More      bool         `json:"more,omitempty"`    // the person wanted a little more
+	Editing   bool         `json:"editing,omitempty"` // one answer is being changed: then back to the question before
+	Back      []QuestionID `json:"back,omitempty"`    // questions asked so far, to go back to
+	Text      string       `json:"text,omitempty"`    // words that wait for the answer
+}
+
+// flow is the question that an answer now answers, nil if none was asked.
+func (s *Session) flow() *Flow {
+	if s.Aside != nil {
+		return s.Aside
+	}
+	return s.Flow
+}
+
+// park puts the debrief under way aside.
+func (s *Session) park() {
+	if s.Flow == nil {
+		return
+	}
+	s.unpark(s.Flow.Interview)
+	s.Parked = append(s.Parked, *s.Flow)
+	s.Flow = nil
+}
+
+// unpark takes an interview's debrief from those put off; nil if it is not
+// among them.
+func (s *Session) unpark(interview string) *Flow {
+	for i, f := range s.Parked {
+		if f.Interview == interview {
+			s.Parked = append(s.Parked[:i:i], s.Parked[i+1:]...)
+			return &f
+		}
+	}
+	return nil
+}

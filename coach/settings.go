@@ -1,0 +1,189 @@
+package coach
+
+import (
+	"strings"
+
+	"debrief/coach/calendar"
+	"debrief/coach/reader"
+)
+
+// settings: zone, quiet hours, country, portfolio link and name.
+
+// quietLabel shows quiet hours as this person reads clocks: "9 pm–8 am".
+func (t *turn) quietLabel(q calendar.Quiet) string {
+	if q.None() {
+		return "none"
+	}
+	v, d := t.voice(), t.today()
+	loc := t.profile().location()
+	return v.clock(d.At(q.From/60, q.From%60, loc)).String() + "–" + v.clock(d.At(q.To/60, q.To%60, loc)).String()
+}
+
+// readQuiet reads hours of sleep in free words.
+func (t *turn) readQuiet(words string) (calendar.Quiet, bool) {
+	if q, err := calendar.ParseQuiet(words); err == nil && strings.TrimSpace(words) != "" {
+		return q, true
+	}
+	lower := strings.ToLower(words)
+	if strings.Contains(lower, "none") || strings.Contains(lower, "no quiet") || sameWords(lower, "off") {
+		return calendar.Quiet{}, true
+	}
+	r := reader.Read("quiet hours "+words, t.now, t.known())[0]
+	if r.Slots.QuietFrom != "" && r.Slots.QuietTo != "" {
+		q, err := calendar.ParseQuiet(r.Slots.QuietFrom + "-" + r.Slots.QuietTo)
+		return q, err == nil
+	}
+	if strings.Contains(lower, "night") {
+		q, err := calendar.ParseQuiet(nightQuiet)
+		return q, err == nil
+	}
+	return calendar.Quiet{}, false
+}
+
+// readZone reads a zone: its name, a city, or a sentence that names one.
+func (t *turn) readZone(words string) (string, bool) {
+	words = strings.TrimSpace(words)
+	if knownZone(words) {
+		return words, true
+	}
+	for _, s := range []string{words, "I'm in " + words, "my timezone is " + words} {
+		if z := reader.Read(s, t.now, t.known())[0].Slots.Timezone; z != "" && knownZone(z) {
+			return z, true
+		}
+	}
+	return "", false
+}
+
+// cityOf is the city that a zone is named for.
+func cityOf(zone string) string {
+	return strings.ReplaceAll(zone[strings.LastIndexByte(zone, '/')+1:], "_", " ")
+}
+
+// setZone sets the zone; the tasks move with it.
+func (t *turn) setZone(zone string) {
+	p := t.profile()
+	p.Zone, p.ZoneTold = zone, true
+	t.now = t.now.In(p.location())
+}
+
+// settingsForm is the form of all settings.
+func (t *turn) settingsForm() *Form {
+	p := t.profile()
+	return &Form{
+		Action: "f/settings", Title: "Settings", Submit: "Save", Open: "Change",
+		Fields: []Field{
+			{ID: "zone", Label: "Zone or city", Value: p.Zone},
+			{ID: "quiet", Label: "Quiet hours", Value: p.quiet().String(), Hint: "21:00-08:00"},
+			{ID: "country", Label: "Country", Value: p.Country, Hint: "two letters: US, GB, DE"},
+			{ID: "portfolio", Label: "Portfolio link", Value: p.Portfolio},
+			{ID: "name", Label: "Your name", Value: p.Name, Hint: "signs your drafts"},
+		},
+	}
+}
+
+// showSettings shows how things are set, with the form that changes them.
+func (t *turn) showSettings() {
+	p := t.profile()
+	or := func(s string) string { return either(s, "not set") }
+	t.say(Message{
+		List: &List{Title: say("Settings"), Items: []Item{
+			{Text: say("Zone: {}", or(p.Zone))},
+			{Text: say("Quiet hours: {}", t.quietLabel(p.quiet()))},
+			{Text: say("Country: {}", or(p.Country))},
+			{Text: say("Portfolio link: {}", or(p.Portfolio))},
+			{Text: say("Your name: {}", or(p.Name))},
+		}},
+		Form: t.settingsForm(),
+	})
+}
+
+// fillSettings takes settings by name. What cannot be read leaves what was
+// there, and is said.
+func (t *turn) fillSettings(values map[string]string) {
+	p := t.profile()
+	var changed, wrong []Text
+	for _, f := range t.settingsForm().Fields {
+		v, ok := values[f.ID]
+		v = strings.TrimSpace(v)
+		if !ok || v == f.Value {
+			continue
+		}
+		switch f.ID {
+		case "zone":
+			if zone, ok := t.readZone(v); ok {
+				t.setZone(zone)
+				changed = append(changed, say("Zone: {}; it is {} there.", zone, t.voice().clock(t.now)))
+			} else {
+				wrong = append(wrong, say("I do not know the zone “{}”: a big city nearby, or a name such as Europe/Berlin.", shorten(v, 60)))
+			}
+		case "quiet":
+			if q, ok := t.readQuiet(v); ok {
+				p.Quiet = &q
+				changed = append(changed, say("Quiet hours: {}.", t.quietLabel(q)))
+			} else {
+				wrong = append(wrong, say("I cannot read “{}” as quiet hours: for instance 21:00-08:00, or none.", shorten(v, 60)))
+			}
+		case "country":
+			if c, ok := readCountry(v, t); ok {
+				p.setCountry(c)
+				changed = append(changed, say("Country: {}.", either(c, "not set")))
+			} else {
+				wrong = append(wrong, say("I do not know the country “{}”: two letters, such as US, GB or DE.", shorten(v, 60)))
+			}
+		case "portfolio":
+			if v != "" && !strings.HasPrefix(v, "https://") && !strings.HasPrefix(v, "http://") {
+				v = "https://" + v
+			}
+			p.Portfolio = v
+			changed = append(changed, say("Portfolio link: {}.", either(v, "not set")))
+		case "name":
+			p.Name = v
+			changed = append(changed, say("Your name: {}.", either(v, "not set")))
+		}
+	}
+	switch {
+	case len(changed)+len(wrong) == 0:
+		t.tell(say("Nothing changed."))
+	case len(changed) == 0:
+		t.tell(join("\n", wrong...))
+	default:
+		t.tell(join("\n", append(changed, wrong...)...), undoButton)
+	}
+}
+
+// readCountry reads a country by its two letters or its name; empty is none.
+func readCountry(words string, t *turn) (string, bool) {
+	if words == "" {
+		return "", true
+	}
+	if c := reader.Read("I live in "+words, t.now, t.known())[0].Slots.Country; c != "" {
+		return c, true
+	}
+	if up := strings.ToUpper(words); len(up) == 2 && up[0] >= 'A' && up[0] <= 'Z' && up[1] >= 'A' && up[1] <= 'Z' {
+		if up == "UK" {
+			up = "GB"
+		}
+		return up, true
+	}
+	return "", false
+}
+
+// setFrom takes settings from free words.
+func (t *turn) setFrom(s reader.Slots) {
+	values := map[string]string{}
+	for field, v := range map[string]string{
+		"zone": s.Timezone, "country": s.Country, "portfolio": s.Portfolio, "name": s.Name,
+	} {
+		if v != "" {
+			values[field] = v
+		}
+	}
+	if s.QuietFrom != "" && s.QuietTo != "" {
+		values["quiet"] = s.QuietFrom + "-" + s.QuietTo
+	}
+	if len(values) == 0 {
+		t.showSettings()
+		return
+	}
+	t.fillSettings(values)
+}

@@ -1,0 +1,343 @@
+package coach
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"debrief/coach/calendar"
+	"debrief/coach/reader"
+	"debrief/coach/timewords"
+)
+
+// What a person does with tasks: list, done, later, not needed.
+
+const (
+	tasksNone   = "Nothing is pending. Enjoy it."
+	taskUnknown = "I find no such task. `tasks` shows what is pending."
+	taskDone    = "Done: {}."
+	taskDropped = "Let go: {}."
+	taskLater   = "I'll come back to {} {}."
+	taskWhich   = "Which one?"
+	taskWhen    = "Until when? A day or a time will do."
+)
+
+// verb is what a button or words do with a task.
+type verb string
+
+const (
+	verbDone  verb = "done"
+	verbLater verb = "later" // offers the choices
+	verbUntil verb = "until" // with a choice
+	verbDrop  verb = "drop"
+)
+
+// taskAction is the action of a button that does something with a task. Words
+// behind a question mark say more: whom a note went to, until when.
+func taskAction(v verb, task string, more ...string) Action {
+	a := Action("k/" + string(v) + "/" + task)
+	if len(more) > 0 {
+		a += Action("?" + more[0])
+	}
+	return a
+}
+
+// snooze is a time to put a task off to.
+type snooze struct {
+	label, id string
+	until     func(now time.Time, p *Profile) time.Time
+}
+
+// snoozes are the choices of Later.
+var snoozes = []snooze{
+	{"In an hour", "hour", func(now time.Time, p *Profile) time.Time { return now.Add(time.Hour) }},
+	{"This evening", "evening", func(now time.Time, p *Profile) time.Time {
+		if e := p.evening(calendar.DateOf(now)); e.After(now) {
+			return e
+		}
+		return p.evening(calendar.DateOf(now).AddDays(1))
+	}},
+	{"Tomorrow morning", "morning", func(now time.Time, p *Profile) time.Time { return nextMorning(now, p) }},
+	{"After the weekend", "weekend", func(now time.Time, p *Profile) time.Time {
+		d := calendar.DateOf(now).AddDays(1)
+		for d.Weekday() != time.Monday {
+			d = d.AddDays(1)
+		}
+		return p.morning(d)
+	}},
+}
+
+// snoozePick is the choice that asks for a time.
+const snoozePick = "pick"
+
+// listTasks shows what is pending, of one company or of all.
+func (t *turn) listTasks(company string) {
+	v := t.voice()
+	l := &List{Title: say("Pending")}
+	pending := t.agenda().pending()
+	for _, k := range pending {
+		if company != "" && !strings.EqualFold(k.Company, company) {
+			continue
+		}
+		note := v.due(&k)
+		if k.Due.Before(t.now) {
+			note = say("late, was due {}", note)
+		}
+		l.Items = append(l.Items, Item{Number: k.Number, Text: Plain(k.title()), Note: note})
+	}
+	if len(l.Items) == 0 {
+		t.tell(say(tasksNone))
+		return
+	}
+	m := Message{List: l}
+	if len(l.Items) == 1 {
+		i := slices.IndexFunc(pending, func(k Task) bool { return k.Number == l.Items[0].Number })
+		m.Buttons = taskButtons(&pending[i])
+	} else {
+		menu := &Menu{Label: "Mark one as done"}
+		for _, k := range pending {
+			if slices.ContainsFunc(l.Items, func(i Item) bool { return i.Number == k.Number }) {
+				menu.Options = append(menu.Options, Button{Label: "Done: " + shorten(k.title(), 60), Action: taskAction(verbDone, k.ID)})
+			}
+		}
+		m.Menu = menu
+	}
+	t.say(m)
+}
+
+// taskButtons are the buttons of one task's reminder.
+func taskButtons(k *Task) []Button {
+	r := ruleByID[k.rule()]
+	if r.more != nil {
+		return r.more(k, "")
+	}
+	var out []Button
+	if r.id == ruleThanks && len(k.People) > 1 {
+		for _, name := range k.People {
+			out = append(out, Button{Label: "Done: " + shorten(name, 60), Action: taskAction(verbDone, k.ID, name)})
+		}
+	}
+	out = append(out,
+		Button{Label: "Done", Action: taskAction(verbDone, k.ID), Style: StylePrimary},
+		Button{Label: "Later", Action: taskAction(verbLater, k.ID)},
+		Button{Label: "Not needed", Action: taskAction(verbDrop, k.ID)})
+	if r.draft != "" {
+		out = append(out, Button{Label: "Draft it", Action: draftAction(r.draft, k.interview(), "", k.ID)})
+	}
+	return out
+}
+
+// do does something with a task.
+func (t *turn) do(v verb, id, more string) {
+	k := t.agenda().task(id)
+	if k == nil {
+		t.tell(say(goneButton))
+		return
+	}
+	iv := t.interview(k.interview())
+	if len(t.need) > 0 {
+		return
+	}
+	task := *k
+	short := ruleByID[task.rule()].short(&task)
+	switch v {
+	case verbDone:
+		t.finishTask(iv, &task, more)
+	case verbDrop:
+		iv.mark(id, Mark{State: MarkDropped, At: t.now})
+		t.tell(say(taskDropped, short), undoButton)
+	case verbLater:
+		t.offerLater(&task)
+	case verbUntil:
+		i := slices.IndexFunc(snoozes, func(s snooze) bool { return s.id == more })
+		if i < 0 {
+			t.aside(Flow{Question: qUntil, Task: id}, nil)
+			return
+		}
+		t.putTaskOff(iv, &task, snoozes[i].until(t.now, t.profile()))
+	}
+}
+
+var undoButton = Button{Label: "Undo", Action: "c/undo"}
+
+// finishTask marks a task as done, or one name of it.
+func (t *turn) finishTask(iv *Interview, k *Task, name string) {
+	short := ruleByID[k.rule()].short(k)
+	if k.rule() == ruleThanks && name != "" {
+		iv.Thanked = append(iv.Thanked, name)
+		if left := unthanked(iv); len(left) > 0 {
+			t.tell(say("Done: {}. Still to thank: {}.", name, and(left)), undoButton)
+			return
+		}
+	}
+	iv.mark(k.ID, Mark{State: MarkDone, At: t.now})
+	text := say(taskDone, short)
+	if k.rule() == ruleFollow {
+		if at, ok := nextMove(iv, t.profile()); ok {
+			text = join(" ", text, say("The next move is on {}, not before.", t.voice().day(calendar.DateOf(at.In(t.profile().location())))))
+		} else {
+			text = join(" ", text, say("That was the second. Now I'd let it rest, and keep the contact."))
+		}
+	}
+	t.tell(text, undoButton)
+}
+
+// offerLater offers the times to put a task off to.
+func (t *turn) offerLater(k *Task) {
+	var buttons []Button
+	for _, s := range snoozes {
+		buttons = append(buttons, Button{Label: s.label, Action: taskAction(verbUntil, k.ID, s.id)})
+	}
+	buttons = append(buttons, Button{Label: "Pick a time", Action: taskAction(verbUntil, k.ID, snoozePick)})
+	t.tell(say("{}: when shall I come back to it?", capital(ruleByID[k.rule()].short(k))), buttons...)
+}
+
+// putTaskOff puts a task off until a time, which quiet hours may move.
+func (t *turn) putTaskOff(iv *Interview, k *Task, until time.Time) {
+	until = t.profile().quiet().End(until.In(t.profile().location()))
+	iv.mark(k.ID, Mark{State: MarkLater, Until: until, At: t.now})
+	t.tell(say(taskLater, ruleByID[k.rule()].short(k), t.voice().point(until)), undoButton)
+}
+
+// until reads a time to put something off to. A day without a time of day is
+// its morning.
+func (t *turn) until(words string) (time.Time, bool) {
+	for _, s := range snoozes {
+		if sameWords(words, s.label) {
+			return s.until(t.now, t.profile()), true
+		}
+	}
+	found := t.times(words, timewords.Future)
+	if len(found) == 0 {
+		return time.Time{}, false
+	}
+	return t.untilMoment(found[0].At)
+}
+
+func (t *turn) untilMoment(m timewords.Moment) (time.Time, bool) {
+	if m.IsZero() {
+		return time.Time{}, false
+	}
+	at := t.profile().morning(m.Date)
+	if m.Clock {
+		at = m.Time(t.profile().location())
+	}
+	return at, at.After(t.now)
+}
+
+// findTask finds the task that a number or words name, and does something with
+// it; if several fit, it asks.
+func (t *turn) findTask(number int, ref string, v verb, until timewords.Moment) {
+	pending := t.agenda().pending()
+	var fit []Task
+	switch {
+	case number > 0:
+		for _, k := range pending {
+			if k.Number == number {
+				fit = append(fit, k)
+			}
+		}
+	case ref != "":
+		fit = bestTasks(pending, ref)
+	default:
+		fit = pending
+	}
+	switch len(fit) {
+	case 0:
+		if len(pending) == 0 {
+			t.tell(say(tasksNone))
+			return
+		}
+		t.tell(say(taskUnknown))
+	case 1:
+		if at, ok := t.untilMoment(until); ok && v == verbLater {
+			iv := t.interview(fit[0].interview())
+			t.putTaskOff(iv, &fit[0], at)
+			return
+		}
+		t.do(v, fit[0].ID, nameIn(&fit[0], ref))
+	default:
+		var buttons []Button
+		for _, k := range fit {
+			buttons = append(buttons, Button{Label: shorten(itoa(k.Number)+". "+k.title(), 75), Action: taskAction(v, k.ID)})
+		}
+		t.tell(say(taskWhich), buttons...)
+	}
+}
+
+// nameIn is the one of a note's people that words name, if there are several.
+func nameIn(k *Task, words string) string {
+	if len(k.People) < 2 || k.rule() != ruleThanks {
+		return ""
+	}
+	for _, name := range k.People {
+		first, _, _ := strings.Cut(strings.ToLower(name), " ")
+		if slices.Contains(strings.Fields(strings.ToLower(words)), first) {
+			return name
+		}
+	}
+	return ""
+}
+
+// ruleWords are words that people name tasks by, beside those in the title.
+var ruleWords = map[RuleID]string{
+	ruleThanks:  "thanks thank thank-you thankyou note mail email",
+	ruleFollow:  "follow follow-up followup chase nudge",
+	ruleContact: "ask contact address date recruiter line",
+	ruleDebrief: "debrief",
+	rulePromise: "send promise promised",
+}
+
+// bestTasks returns the tasks that share the most words with ref.
+func bestTasks(tasks []Task, ref string) []Task {
+	split := func(s string) []string {
+		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" ,.;:!?-–'’“”\"", r) })
+	}
+	var best []Task
+	most := 0
+	for _, k := range tasks {
+		have := split(k.title() + " " + ruleWords[k.rule()])
+		n := 0
+		for _, w := range split(ref) {
+			if len(w) > 1 && !slices.Contains([]string{"the", "to", "for", "my", "at", "with", "of", "and"}, w) &&
+				slices.ContainsFunc(have, func(h string) bool {
+					return h == w || len(w) > 3 && strings.HasPrefix(h, w) || len(h) > 3 && strings.HasPrefix(w, h)
+				}) {
+				n++
+			}
+		}
+		switch {
+		case n > most:
+			most, best = n, []Task{k}
+		case n == most && n > 0:
+			best = append(best, k)
+		}
+	}
+	return best
+}
+
+// splitTask parts words into a task's name and a time: "2 tomorrow morning".
+func (t *turn) splitTask(words string) (number int, ref string, until timewords.Moment) {
+	found := t.times(words, timewords.Future)
+	if len(found) > 0 {
+		f := found[len(found)-1]
+		until = f.At
+		words = strings.TrimSpace(words[:f.Lead] + words[f.End:])
+	}
+	for _, s := range snoozes {
+		if i := strings.Index(strings.ToLower(words), strings.ToLower(s.label)); i >= 0 && until.IsZero() {
+			at := s.until(t.now, t.profile())
+			until = timewords.Moment{Date: calendar.DateOf(at), Clock: true, Hour: at.Hour(), Min: at.Minute()}
+			words = strings.TrimSpace(words[:i] + words[i+len(s.label):])
+		}
+	}
+	words = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(words, "task"), "#"))
+	if n, err := strconv.Atoi(words); err == nil {
+		return n, "", until
+	}
+	if r := reader.Read("done with "+words, t.now, t.known()); words != "" && r[0].Intent == reader.TaskDone && r[0].Slots.Number > 0 {
+		return r[0].Slots.Number, "", until
+	}
+	return 0, words, until
+}

@@ -1,0 +1,361 @@
+package coach
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"debrief/coach/reader"
+)
+
+// Topic 2: looking back while it is fresh.
+
+const ruleDebrief RuleID = "debrief" // the coach comes to hear how it went
+
+// debriefAfter is how long after a planned interview the coach asks.
+const debriefAfter = 30 * time.Minute
+
+// The questions of the debrief. The ids are kept in journals.
+const (
+	qCompany   QuestionID = "company"
+	qCheck     QuestionID = "check"
+	qRating    QuestionID = "rating"
+	qWell      QuestionID = "well"
+	qChange    QuestionID = "change"
+	qMet       QuestionID = "met"
+	qPromised  QuestionID = "promised"
+	qWants     QuestionID = "wants"
+	qEnough    QuestionID = "enough"
+	qRole      QuestionID = "role"
+	qMistakes  QuestionID = "mistakes"
+	qReactions QuestionID = "reactions"
+	qFeel      QuestionID = "feel"
+	qTakeaways QuestionID = "takeaways"
+	qCore      QuestionID = "core"
+)
+
+// analysisWhy claims no more than the studies do (doi.org/10.1177/0018720812448394:
+// about a quarter better, mostly teams and training).
+const analysisWhy = "People who review what they did tend to do better the next time: about a quarter, in studies that were mostly of teams and training."
+
+func analysisRules() []rule {
+	return []rule{{
+		id: ruleDebrief, topic: TopicAnalysis, class: ClassDebrief,
+		plan: func(iv *Interview, p *Profile) []Task {
+			if iv.Done {
+				return nil
+			}
+			t := Task{ID: taskID(iv, ruleDebrief, ""), Clock: true}
+			if iv.Held {
+				t.Due = tonightOrTomorrow(iv.Began, p)
+				// Its own step each time it is put off: it is offered again once.
+				t.Reminders = []Reminder{{"unfinished" + itoa64(iv.Began.Unix()), t.Due}}
+				return []Task{t}
+			}
+			after := iv.ends(p).Add(debriefAfter)
+			t.Due, t.Hidden = after, true
+			t.Reminders = []Reminder{{"first", after}, {"again", nextMorning(after, p)}}
+			return []Task{t}
+		},
+		title: func(t *Task) string { return "Finish the debrief of " + t.Company },
+		short: func(t *Task) string { return "the debrief of " + t.Company },
+		says: func(t *turn, k *Task, step string) Text {
+			if strings.HasPrefix(step, "unfinished") || strings.HasPrefix(step, "later") {
+				return say("We had not finished {}. A few minutes, while it is fresh?", k.Company)
+			}
+			return say("{}: how did it go?", k.Company)
+		},
+		more: func(t *Task, step string) []Button {
+			if strings.HasPrefix(step, "unfinished") || strings.HasPrefix(step, "later") {
+				return []Button{
+					{Label: "Go on", Action: Action("b/" + t.interview()), Style: StylePrimary},
+					{Label: "Later", Action: taskAction("later", t.ID)},
+					{Label: "Not needed", Action: taskAction("drop", t.ID)},
+				}
+			}
+			return []Button{
+				{Label: "Let's talk", Action: Action("b/" + t.interview()), Style: StylePrimary},
+				{Label: "Later today", Action: taskAction("until", t.ID, "evening")},
+				{Label: "It was moved", Action: Action("m/" + t.interview())},
+				{Label: "They didn't show up", Action: Action("o/" + string(NoShow) + "/" + t.interview())},
+			}
+		},
+	}}
+}
+
+func openingQuestions() []question {
+	return []question{
+		{
+			id: qCompany, topic: TopicContact, part: partOpening,
+			why:     "Everything I keep for you hangs on the company's name.",
+			settled: func(t *turn, f *Flow) bool { return t.interview(f.Interview).Company != "" },
+			ask:     func(t *turn, f *Flow) Message { return Message{Text: say("Which company was it?")} },
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				iv := t.interview(f.Interview)
+				name := strings.TrimSpace(answer)
+				if r := reader.Read(answer, t.now, t.known()); len(r) > 0 && r[0].Slots.Company != "" {
+					t.learn(iv, r[0].Slots)
+					name = r[0].Slots.Company
+				}
+				if name == "" || len(name) > maxName {
+					return say("A name of a few words is enough."), again
+				}
+				iv.Company = reader.CompanyName(strings.TrimRight(name, ".!, "))
+				return t.opening(iv), taken
+			},
+		},
+		{
+			id: qCheck, topic: TopicContact, part: partOpening,
+			why:     "So that the dates I remind you of are the right ones.",
+			settled: func(t *turn, f *Flow) bool { return !t.interview(f.Interview).detailed() },
+			choices: []choice{{"Yes", "yes", StylePrimary}, {"Change", "change", StyleNormal}},
+			ask: func(t *turn, f *Flow) Message {
+				return Message{Text: say("Right so?\n{}", t.understood(t.interview(f.Interview)))}
+			},
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				iv := t.interview(f.Interview)
+				if yes, ok := reader.YesNo(answer); ok && yes {
+					return nil, taken
+				} else if ok || answer == "change" {
+					t.say(Message{Text: say("What should it be? Say it, or fill this in."), Form: t.details(iv)})
+					return nil, waits
+				}
+				if !t.amend(iv, answer) {
+					return say("Say what to change, for instance “they'll tell me by Thursday”, or press Change."), again
+				}
+				return nil, again
+			},
+		},
+	}
+}
+
+// maxName bounds the length of a name, in bytes.
+const maxName = 120
+
+func analysisQuestions() []question {
+	return []question{
+		{
+			id: qRating, topic: TopicAnalysis, part: partCore,
+			why:     "One tap, for you alone: over time it shows how you judge yourself. It predicts nothing.",
+			settled: func(t *turn, f *Flow) bool { return t.interview(f.Interview).Rating > 0 },
+			choices: []choice{{"1 bad", "1", ""}, {"2", "2", ""}, {"3", "3", ""}, {"4", "4", ""}, {"5 great", "5", ""}},
+			ask:     func(t *turn, f *Flow) Message { return Message{Text: say("How was it?")} },
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				n, ok := reader.Rating(answer)
+				if !ok {
+					return say("A number from 1 (bad) to 5 (great), or skip."), again
+				}
+				t.interview(f.Interview).Rating = n
+				return nil, taken
+			},
+		},
+		text(qWell, partCore, "One thing that went well? A few words do.",
+			"What worked is worth doing on purpose the next time. "+analysisWhy,
+			func(iv *Interview) *string { return &iv.Well }, nil),
+		text(qChange, partCore, "An answer you'd change, and how?",
+			"The answer you would give now is the one to have ready. "+analysisWhy,
+			func(iv *Interview) *string { return &iv.Change }, func(t *turn, answer string) Text {
+				if k := kindOfQuestion(answer); k != nil && k.common {
+					return say("Catches many people.")
+				}
+				return nil
+			}),
+		{
+			id: qMet, topic: TopicContact, part: partCore,
+			why: "Names and an address are for the thank-you note; the date tells when writing is fair, and when it is too early.",
+			settled: func(t *turn, f *Flow) bool {
+				iv := t.interview(f.Interview)
+				return len(iv.People) > 0 && !iv.ReplyBy.IsZero()
+			},
+			ask: func(t *turn, f *Flow) Message {
+				iv := t.interview(f.Interview)
+				switch {
+				case len(iv.People) > 0:
+					return Message{Text: say("When will you hear?")}
+				case !iv.ReplyBy.IsZero():
+					return Message{Text: say("Who did you meet, and how can they be reached?")}
+				default:
+					return Message{Text: say("Who did you meet, and when will you hear?")}
+				}
+			},
+			keep: keepMet,
+		},
+		{
+			id: qPromised, topic: TopicPromises, part: partCore,
+			why:     "What was promised and comes on time is remembered; I will remind you before it is due.",
+			choices: []choice{{"No", "no", ""}},
+			settled: func(t *turn, f *Flow) bool { return len(t.interview(f.Interview).Promises) > 0 },
+			ask:     func(t *turn, f *Flow) Message { return Message{Text: say("Promised to send anything?")} },
+			keep:    keepPromised,
+		},
+		{
+			id: qWants, topic: TopicAnalysis, part: partCore,
+			why:     "They were being looked at too. If it is a no, there is nothing to chase.",
+			choices: []choice{{"Yes", "yes", ""}, {"Unsure", "unsure", ""}, {"No", "no", ""}},
+			settled: func(t *turn, f *Flow) bool { return t.interview(f.Interview).Wants != "" },
+			ask:     func(t *turn, f *Flow) Message { return Message{Text: say("Want to work there?")} },
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				iv := t.interview(f.Interview)
+				if yes, ok := reader.YesNo(answer); ok {
+					answer = map[bool]string{true: "yes", false: "no"}[yes]
+				}
+				switch a := strings.ToLower(answer); {
+				case a == "yes" || a == "no" || a == "unsure":
+					iv.Wants = a
+				case strings.Contains(a, "not sure") || strings.Contains(a, "maybe") || strings.Contains(a, "don't know") || strings.Contains(a, "dunno"):
+					iv.Wants = "unsure"
+				default:
+					return say("Yes, unsure or no is enough."), again
+				}
+				if iv.Wants != "no" {
+					return nil, taken
+				}
+				t.extra = append(t.extra, Button{Label: "Withdraw", Action: Action("o/" + string(Withdrew) + "/" + iv.ID)})
+				return say("Then no follow-up, and nothing that claims interest. You can also withdraw; no hurry."), taken
+			},
+		},
+		{
+			id: qEnough, topic: TopicAnalysis, part: partClosing,
+			why:     "Five minutes are the core. The rest is worth it only if you like.",
+			choices: []choice{{"Stop", "stop", ""}, {"A little more", "more", ""}},
+			settled: func(t *turn, f *Flow) bool { return f.More || len(f.Back) == 0 },
+			ask:     func(t *turn, f *Flow) Message { return Message{Text: say("That's enough.")} },
+			keep:    keepEnough,
+		},
+		text(qRole, partMore, "What is the role called? It goes into what I draft.",
+			"A note that names the role reads as meant for them.",
+			func(iv *Interview) *string { return &iv.Role }, nil),
+		text(qMistakes, partMore, "Anything else that went wrong? Getting there counts too.",
+			"Written down, a mistake is something to prepare for; not written down, it comes back at night. "+analysisWhy,
+			func(iv *Interview) *string { return &iv.Mistakes }, nil),
+		{
+			id: qReactions, topic: TopicAnalysis, part: partMore,
+			why: "What they picked up on is what they look for; what they passed over needs fewer words.",
+			settled: func(t *turn, f *Flow) bool {
+				iv := t.interview(f.Interview)
+				return iv.Form != "" || iv.Reactions != "" // nobody was there to react
+			},
+			ask: func(t *turn, f *Flow) Message {
+				return Message{Text: say("What did they pick up on, and what did they pass over?")}
+			},
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				t.interview(f.Interview).Reactions = answer
+				return nil, taken
+			},
+		},
+	}
+}
+
+// text is a question whose answer is kept in the person's own words.
+func text(id QuestionID, p part, ask, why string, at func(*Interview) *string, said func(t *turn, answer string) Text) question {
+	return question{
+		id: id, topic: TopicAnalysis, part: p, why: why,
+		settled: func(t *turn, f *Flow) bool { return *at(t.interview(f.Interview)) != "" },
+		ask:     func(t *turn, f *Flow) Message { return Message{Text: say(ask)} },
+		keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+			*at(t.interview(f.Interview)) = answer
+			if said != nil {
+				return said(t, answer), taken
+			}
+			return nil, taken
+		},
+	}
+}
+
+func keepEnough(t *turn, f *Flow, answer string) (Text, verdict) {
+	switch {
+	case answer == "stop" || reader.ThatsAll(answer):
+		return nil, taken
+	case answer == "more":
+		f.More = true
+		return nil, taken
+	}
+	if yes, ok := reader.YesNo(answer); ok { // "yes" to "A little more?"
+		f.More = yes
+		return nil, taken
+	}
+	return say("Stop, or a little more?"), again
+}
+
+func closingQuestions() []question {
+	return []question{
+		{
+			id: qTakeaways, topic: TopicAnalysis, part: partClosing,
+			why:     "Two things are few enough to remember. I bring them back before your next interview. " + analysisWhy,
+			choices: []choice{{"Keep", "keep", StylePrimary}, {"Change", "change", ""}},
+			settled: func(t *turn, f *Flow) bool {
+				again, differently := t.takeaways(t.interview(f.Interview))
+				return again == "" && differently == ""
+			},
+			ask: func(t *turn, f *Flow) Message {
+				again, differently := t.takeaways(t.interview(f.Interview))
+				var m Text
+				if again != "" {
+					m = say("To do again: “{}”.", again)
+				}
+				if differently != "" {
+					m = join(" ", m, say("To change: “{}”.", differently))
+				}
+				return Message{Text: m}
+			},
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				iv := t.interview(f.Interview)
+				todo, differently := t.takeaways(iv)
+				if yes, ok := reader.YesNo(answer); answer == "keep" || ok && yes {
+					iv.Again, iv.Different = todo, differently
+					return nil, taken
+				}
+				if answer != "change" {
+					return say("Keep them as they are, or change them?"), again
+				}
+				t.say(Message{Text: say("In your own words:"), Form: &Form{
+					Action: Action("f/takeaways/" + iv.ID), Title: "Two takeaways", Submit: "Keep", Open: "Change",
+					Fields: []Field{
+						{ID: "again", Label: "To do again", Value: todo},
+						{ID: "differently", Label: "To do differently", Value: differently},
+					},
+				}})
+				return nil, waits
+			},
+		},
+		{
+			id: qCore, topic: TopicAnalysis, part: partClosing,
+			why:     "Five minutes are the core. The rest is worth it only if you like.",
+			choices: []choice{{"Stop", "stop", ""}, {"A little more", "more", ""}},
+			settled: func(t *turn, f *Flow) bool { return f.More || t.interview(f.Interview).Passed[qEnough] },
+			ask:     func(t *turn, f *Flow) Message { return Message{Text: say("That's the core.")} },
+			keep:    keepEnough,
+		},
+	}
+}
+
+// takeaways offers one thing to do again and one to do differently, in the
+// person's own words.
+func (t *turn) takeaways(iv *Interview) (again, differently string) {
+	return either(iv.Again, iv.Well), either(iv.Different, lesson(iv.Change))
+}
+
+// lesson is the part of an answer that says what should have been, if there is
+// one: "botched it, should've asked for numbers" teaches "should've asked for
+// numbers".
+func lesson(change string) string {
+	lower := strings.ToLower(change)
+	for _, w := range []string{"should've ", "should have ", "shoulda ", "next time "} {
+		if i := strings.Index(lower, w); i > 0 && strings.ContainsAny(change[:i], ",;.–-") && len(lower) == len(change) {
+			return strings.TrimSpace(change[i:])
+		}
+	}
+	return change
+}
+
+// checkRules reports rules that lack a part.
+func checkRules() error {
+	seen := map[RuleID]bool{}
+	for _, r := range rules {
+		if seen[r.id] || r.topic == 0 || r.plan == nil || r.title == nil || r.short == nil || r.says == nil {
+			return fmt.Errorf("rule %s stands twice or lacks a part", r.id)
+		}
+		seen[r.id] = true
+	}
+	return nil
+}

@@ -1,0 +1,95 @@
+package coach
+
+import (
+	"debrief/coach/calendar"
+)
+
+// Topic 1: whom they met, how to reach them, when they will hear.
+
+const (
+	ruleBefore  RuleID = "before"  // the evening before: ask how to reach them
+	ruleContact RuleID = "contact" // ask for what is missing
+)
+
+// contactAskHour is when to ask for a missing address or date, on the next
+// business day.
+const contactAskHour = 10
+
+func contactRules() []rule {
+	return []rule{
+		{
+			id: ruleBefore, topic: TopicContact, class: ClassPreparation,
+			plan: func(iv *Interview, p *Profile) []Task {
+				if !iv.Planned || iv.Held {
+					return nil
+				}
+				start := iv.starts(p)
+				evening := p.evening(calendar.DateOf(start.In(p.location())).AddDays(-1))
+				return []Task{{
+					ID: taskID(iv, ruleBefore, ""), Due: start, Clock: iv.At.Clock, Hidden: true,
+					Reminders: stillAhead(iv.Told, p, false, Reminder{Step: "evening", At: evening}),
+				}}
+			},
+			title: func(t *Task) string { return "Get ready for " + t.Company },
+			short: func(t *Task) string { return "getting ready" },
+			says: func(t *turn, k *Task, _ string) Text {
+				return say("{}: {}. Before you leave, ask two things: how to reach them, and when to expect an answer.",
+					k.Company, t.voice().due(k))
+			},
+			more: func(*Task, string) []Button { return []Button{} },
+		},
+		{
+			id: ruleContact, topic: TopicContact, class: ClassOther, draft: DraftContact,
+			plan: func(iv *Interview, p *Profile) []Task {
+				if !iv.Held || iv.NoContact || !iv.Passed[qMet] || iv.reachable() && !iv.ReplyBy.IsZero() {
+					return nil
+				}
+				told := calendar.DateOf(iv.Told.In(p.location()))
+				day := iv.At.Date
+				if told.After(day) {
+					day = told
+				}
+				b := iv.business(p)
+				first := b.Add(day, 1)
+				due := first.At(contactAskHour, 0, p.location())
+				t := Task{ID: taskID(iv, ruleContact, ""), Due: due, Clock: true, Reminders: []Reminder{{"first", due}}}
+				if !iv.reachable() {
+					t.People = append(t.People, "address")
+					for _, person := range iv.met() {
+						t.What = person.Name
+						break
+					}
+				}
+				if iv.ReplyBy.IsZero() {
+					t.People = append(t.People, "date")
+				}
+				return []Task{t}
+			},
+			title: func(t *Task) string { return "Ask " + t.Company + " " + missing(t) },
+			short: func(t *Task) string { return "asking " + missing(t) },
+			says: func(t *turn, k *Task, _ string) Text {
+				return say("{}: a good moment to ask {}. One line to the front desk or your contact does it.", k.Company, missing(k))
+			},
+		},
+	}
+}
+
+// missing names what a contact task is to ask for.
+func missing(t *Task) string {
+	who := "them"
+	if t.What != "" {
+		who = t.What
+	}
+	address, date := false, false
+	for _, m := range t.People {
+		address, date = address || m == "address", date || m == "date"
+	}
+	switch {
+	case address && date:
+		return "how to reach " + who + ", and when you will hear"
+	case address:
+		return "how to reach " + who
+	default:
+		return "when you will hear"
+	}
+}

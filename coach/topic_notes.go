@@ -1,0 +1,208 @@
+package coach
+
+import (
+	"regexp"
+	"strings"
+	"time"
+
+	"debrief/coach/calendar"
+	"debrief/coach/reader"
+)
+
+// Topic 3: the questions that were asked, and better answers.
+
+const ruleNotes RuleID = "notes" // notes come back before an interview
+
+// notesBefore is how long before a planned interview the notes come again.
+const notesBefore = 2 * time.Hour
+
+// The questions of the loop.
+const (
+	qNote       QuestionID = "note"
+	qNoteAnswer QuestionID = "note_answer"
+	qNoteLanded QuestionID = "note_landed"
+	qNoteBetter QuestionID = "note_better"
+)
+
+const notesWhy = "Interviewers ask the same things. What you write down today is prepared tomorrow."
+
+func notesRules() []rule {
+	return []rule{{
+		id: ruleNotes, topic: TopicNotes, class: ClassPreparation,
+		plan: func(iv *Interview, p *Profile) []Task {
+			if !iv.Planned || iv.Held {
+				return nil
+			}
+			start := iv.starts(p)
+			rs := []Reminder{{"evening", p.evening(calendar.DateOf(start.In(p.location())).AddDays(-1))}}
+			if before := start.Add(-notesBefore); iv.At.Clock && !p.quiet().Contains(before.In(p.location())) {
+				rs = append(rs, Reminder{"before", before})
+			}
+			return []Task{{
+				ID: taskID(iv, ruleNotes, ""), Due: start, Clock: iv.At.Clock, Hidden: true,
+				Reminders: stillAhead(iv.Told, p, false, rs...),
+			}}
+		},
+		title: func(t *Task) string { return "Your notes before " + t.Company },
+		short: func(t *Task) string { return "your notes" },
+		says:  func(t *turn, k *Task, _ string) Text { return say("Your notes for {}:", k.Company) },
+		more:  func(*Task, string) []Button { return []Button{} },
+	}}
+}
+
+func noteQuestions() []question {
+	return []question{
+		{
+			id: qNote, topic: TopicNotes, part: partMore, why: notesWhy,
+			choices: []choice{{"That's all", "all", ""}},
+			ask: func(t *turn, f *Flow) Message {
+				if f.Item == 0 {
+					return Message{Text: say("Which questions did they ask? One after another, or a whole list.")}
+				}
+				return Message{Text: say("Another one?")}
+			},
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				iv := t.interview(f.Interview)
+				if no, ok := reader.YesNo(answer); answer == "all" || reader.ThatsAll(answer) || ok && !no {
+					return nil, taken
+				}
+				list := splitList(answer)
+				for _, q := range list {
+					t.addNote(iv, Note{Question: q})
+				}
+				f.Item = len(iv.Notes)
+				f.Text = ""
+				if len(list) > 1 {
+					t.tell(say("{} questions noted.", len(list)))
+					t.ask(f, nil)
+					return nil, waits
+				}
+				f.Question = qNoteAnswer
+				t.ask(f, t.noteRemark(iv.Notes[len(iv.Notes)-1]))
+				return nil, waits
+			},
+		},
+		loop(qNoteAnswer, "What did you answer?", qNoteLanded, nil, func(n *Note, answer string) bool { n.Answer = answer; return true }),
+		loop(qNoteLanded, "How did it land?", qNoteBetter,
+			[]choice{{"Well", "well", ""}, {"So-so", "so-so", ""}, {"Badly", "badly", ""}},
+			func(n *Note, answer string) bool {
+				switch a := strings.ToLower(answer); {
+				case a == "well" || a == "so-so" || a == "badly":
+					n.Landed = a
+				case strings.Contains(a, "bad"):
+					n.Landed = "badly"
+				case strings.Contains(a, "so so") || strings.Contains(a, "ok") || strings.Contains(a, "meh"):
+					n.Landed = "so-so"
+				case strings.Contains(a, "good") || strings.Contains(a, "well") || strings.Contains(a, "great"):
+					n.Landed = "well"
+				default:
+					return false
+				}
+				return true
+			}),
+		loop(qNoteBetter, "A better answer, for the next time?", qNote, nil, func(n *Note, answer string) bool { n.Better = answer; return true }),
+		{
+			id: qFeel, topic: TopicAnalysis, part: partMore,
+			why: "Interviews take something out of people. I answer, and keep none of it.",
+			ask: func(t *turn, f *Flow) Message {
+				return Message{Text: say("And how do you feel now? This is not kept.")}
+			},
+			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+				return say("Thank you for telling me. However it went, you prepared and you turned up; the rest of today is yours."), taken
+			},
+		},
+	}
+}
+
+// loop is a question about the note at the flow's place in the loop.
+func loop(id QuestionID, ask string, next QuestionID, choices []choice, keep func(n *Note, answer string) bool) question {
+	return question{
+		id: id, topic: TopicNotes, part: partMore, why: notesWhy, choices: choices,
+		// Only ever reached from the question before it.
+		settled: func(*turn, *Flow) bool { return true },
+		ask:     func(t *turn, f *Flow) Message { return Message{Text: say(ask)} },
+		keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+			iv := t.interview(f.Interview)
+			if f.Item < 1 || f.Item > len(iv.Notes) {
+				return nil, taken
+			}
+			if !keep(&iv.Notes[f.Item-1], answer) {
+				return say("Well, so-so or badly?"), again
+			}
+			t.countKinds(iv)
+			return nil, taken
+		},
+		next: func(*turn, *Flow) QuestionID { return next },
+	}
+}
+
+// addNote notes a question.
+func (t *turn) addNote(iv *Interview, n Note) {
+	n.On = iv.At.Date
+	if n.On.IsZero() {
+		n.On = t.today()
+	}
+	iv.Notes = append(iv.Notes, n)
+	t.countKinds(iv)
+}
+
+// countKinds brings the count of kinds in line with an interview's notes.
+func (t *turn) countKinds(iv *Interview) { document[Kinds](t, kindsDoc).count(iv) }
+
+// noteRemark says what there is to say of a question: that it need not have
+// been answered, or how its kind has gone so far.
+func (t *turn) noteRemark(n Note) Text {
+	k := kindOfQuestion(n.Question)
+	switch {
+	case k == nil:
+		return nil
+	case k.protected:
+		return say("Noted with its date. You may not have owed an answer to that.")
+	case k.common:
+		return say("Catches many people.")
+	default:
+		return nil
+	}
+}
+
+var listMark = regexp.MustCompile(`^\s*(?:[-*•]|\d{1,2}[.)])\s+`)
+
+// splitList splits a list that was pasted at once: by lines, or by numbers.
+func splitList(s string) []string {
+	var out []string
+	lines := strings.Split(s, "\n")
+	if len(lines) == 1 && strings.Count(s, "?") > 1 {
+		lines = strings.SplitAfter(s, "?")
+	}
+	for _, line := range lines {
+		if line = strings.TrimSpace(listMark.ReplaceAllString(line, "")); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// notesText is an interview's notes as lines.
+func notesText(iv *Interview) []Text {
+	var out []Text
+	for _, n := range iv.Notes {
+		line := Plain(n.Question)
+		if k := kindOfQuestion(n.Question); n.Landed != "" && (k == nil || !k.protected) {
+			line = say("{} ({})", n.Question, n.Landed)
+		}
+		if n.Answer != "" {
+			line = line.Append(say("\n   You said: {}", n.Answer))
+		}
+		if n.Better != "" {
+			line = line.Append(say("\n   Better: {}", n.Better))
+		}
+		out = append(out, line)
+	}
+	if iv.Again != "" {
+		out = append(out, say("To do again: “{}”", iv.Again))
+	}
+	if iv.Different != "" {
+		out = append(out, say("To do differently: “{}”", iv.Different))
+	}
+	return out
+}

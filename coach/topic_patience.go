@@ -1,0 +1,80 @@
+package coach
+
+import (
+	"time"
+
+	"debrief/coach/calendar"
+)
+
+// Topic 5, as far as hearing back goes: when to follow up, and when not yet.
+
+const (
+	ruleFollow RuleID = "follow" // item 1 and 2
+)
+
+// The waiting times, in business days.
+const (
+	followAfterDate = 2 // after the date that they named
+	followNoDate    = 7 // after the interview, if they named none
+	followAgain     = 5 // after the first follow-up
+	followMost      = 2 // follow-ups in all
+)
+
+func patienceRules() []rule {
+	return []rule{{
+		id: ruleFollow, topic: TopicPatience, class: ClassFollowUp, draft: DraftFollowUp,
+		plan: func(iv *Interview, p *Profile) []Task {
+			if !iv.Held || iv.NoContact || iv.Wants == "no" {
+				return nil
+			}
+			var tasks []Task
+			for n := 1; n <= followMost; n++ {
+				day, ok := followDay(iv, p, n)
+				if !ok {
+					break
+				}
+				due := p.morning(day)
+				tasks = append(tasks, Task{
+					ID: taskID(iv, ruleFollow, itoa(n)), Due: due,
+					Reminders: stillAhead(iv.Told, p, true, Reminder{"first", due}),
+				})
+			}
+			return tasks
+		},
+		title: func(t *Task) string { return "Follow up with " + t.Company + " if you have heard nothing" },
+		short: func(t *Task) string { return "follow-up to " + t.Company },
+		says: func(t *turn, k *Task, _ string) Text {
+			if k.item() == "2" {
+				return say("Still nothing from {}? One more follow-up is fair, with something new in it. After that I'd let it rest.", k.Company)
+			}
+			return say("Heard from {}? If not, one short, polite follow-up is fair now.", k.Company)
+		},
+	}}
+}
+
+// followDay is the first day on which the n-th follow-up is fair. The second
+// hangs on the day the first was sent.
+func followDay(iv *Interview, p *Profile, n int) (calendar.Date, bool) {
+	b := iv.business(p)
+	if n == 1 {
+		if !iv.ReplyBy.IsZero() {
+			return b.Add(iv.ReplyBy.Date, followAfterDate), true
+		}
+		return b.Add(iv.At.Date, followNoDate), !iv.At.IsZero()
+	}
+	before := iv.Marks[taskID(iv, ruleFollow, itoa(n-1))]
+	if before.State != MarkDone {
+		return calendar.Date{}, false
+	}
+	return b.Add(calendar.DateOf(before.At.In(p.location())), followAgain), true
+}
+
+// nextMove is when the person next has a reason to write to the company.
+func nextMove(iv *Interview, p *Profile) (time.Time, bool) {
+	for _, t := range Plan(iv, p) {
+		if t.rule() == ruleFollow {
+			return t.Due, true
+		}
+	}
+	return time.Time{}, false
+}

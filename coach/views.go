@@ -1,0 +1,121 @@
+package coach
+
+import (
+	"strings"
+
+	"debrief/coach/reader"
+)
+
+// What a person can look up: interviews, one interview, notes.
+
+// listInterviews shows the open interviews and where they stand.
+func (t *turn) listInterviews() {
+	v := t.voice()
+	l := &List{Title: say("Open interviews")}
+	menu := &Menu{Label: "Show one"}
+	for _, c := range t.agenda().Cards {
+		note := say("{}", v.brief(c.At.Date))
+		switch {
+		case !c.Starts.IsZero():
+			note = say("planned, {}", v.moment(c.At))
+		case !c.ReplyBy.IsZero():
+			note = say("{}; answer by {}", v.day(c.At.Date), v.day(c.ReplyBy.Date))
+		}
+		name := either(c.Company, "no company yet")
+		text := Plain(name)
+		if c.Role != "" {
+			text = say("{}, {}", name, c.Role)
+		}
+		l.Items = append(l.Items, Item{Text: text, Note: note})
+		menu.Options = append(menu.Options, Button{Label: shorten(name, 75), Action: Action("n/" + c.ID)})
+	}
+	if len(l.Items) == 0 {
+		t.tell(say("No open interviews. Had one?"), Button{Label: "I had an interview", Action: "c/debrief"})
+		return
+	}
+	t.say(Message{List: l, Menu: menu})
+}
+
+// showInterview shows all that is known of one.
+func (t *turn) showInterview(id string) {
+	iv := t.interview(id)
+	if iv.ID == "" {
+		if len(t.need) == 0 {
+			t.tell(say(goneButton))
+		}
+		return
+	}
+	v := t.voice()
+	l := &List{Title: t.understood(iv)}
+	for _, p := range iv.People {
+		var how []string
+		for _, s := range []string{p.Part, p.Email, p.Phone, p.Link} {
+			if s != "" {
+				how = append(how, s)
+			}
+		}
+		l.Items = append(l.Items, Item{Text: say("{}", either(p.Name, "Somebody")), Note: Plain(strings.Join(how, ", "))})
+	}
+	for _, n := range notesText(iv) {
+		l.Items = append(l.Items, Item{Text: n})
+	}
+	for _, k := range t.agenda().pending() {
+		if k.interview() == id {
+			l.Items = append(l.Items, Item{Number: k.Number, Text: Plain(k.title()), Note: v.due(&k)})
+		}
+	}
+	t.session().Last = id
+	buttons := []Button{{Label: "Change", Action: Action("e/" + id)}}
+	if iv.Held && !iv.Done {
+		buttons = append(buttons, Button{Label: "Go on with the debrief", Action: Action("b/" + id)})
+	}
+	t.say(Message{List: l, Buttons: buttons})
+}
+
+// showNotes reads notes back: of a company, of all, or those with a word.
+func (t *turn) showNotes(words string) {
+	name, known := reader.MatchCompany(words, t.known().Companies)
+	found := false
+	for _, doc := range t.loadAll(interviewDocs) {
+		iv := t.interview(strings.TrimPrefix(doc, interviewDocs))
+		if iv.ID == "" || known && iv.Company != name {
+			continue
+		}
+		l := &List{Title: say("{}, {}", iv.name(), t.voice().day(iv.At.Date))}
+		for _, line := range notesText(iv) {
+			if known || words == "" || strings.EqualFold(iv.Company, words) || strings.Contains(strings.ToLower(line.String()), strings.ToLower(words)) {
+				l.Items = append(l.Items, Item{Text: line})
+			}
+		}
+		if len(l.Items) > 0 {
+			found = true
+			t.say(Message{List: l})
+		}
+	}
+	if !found && len(t.need) == 0 {
+		if words == "" {
+			t.tell(say("No notes yet. `/note` and a question keeps one; so does “they asked why I left”."))
+			return
+		}
+		t.tell(say("No notes on “{}”.", shorten(words, 60)))
+	}
+}
+
+// briefing is what comes back before a planned interview: the notes of the
+// same company; elsewhere, the kinds of question that went badly.
+func (t *turn) briefing(k *Task) Text {
+	var lines []Text
+	for _, doc := range t.loadAll(interviewDocs) {
+		iv := t.interview(strings.TrimPrefix(doc, interviewDocs))
+		if iv.ID != k.interview() && iv.ID != "" && strings.EqualFold(iv.Company, k.Company) {
+			lines = append(lines, notesText(iv)...)
+		}
+	}
+	if len(lines) > 0 {
+		return say("Your notes from {}:\n{}", k.Company, join("\n", lines...))
+	}
+	if weak := document[Kinds](t, kindsDoc).weak(); len(weak) > 0 {
+		return say("Before {}: these went badly elsewhere, and are worth a minute.\n{}", k.Company, join("\n", weak...))
+	}
+	return nil
+}

@@ -1,0 +1,267 @@
+package coach
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"debrief/coach/calendar"
+)
+
+// What the coach says unasked, and when.
+
+const (
+	// dailyMost is how many messages a day nobody asked for.
+	dailyMost = 3
+	// closeTogether is how near reminders must be to come as one message.
+	closeTogether = 15 * time.Minute
+	// beforeInterview and afterInterview are the time around a planned
+	// interview in which nothing comes unasked.
+	beforeInterview = 15 * time.Minute
+	afterInterview  = 30 * time.Minute
+	// silentAfter is how long without a word before the coach says that it will
+	// be quiet; from then on only decision dates and things owed come.
+	silentAfter = 14 * 24 * time.Hour
+)
+
+// item is a reminder that has not gone out, at the time it may.
+type item struct {
+	task *Task
+	step string
+	key  string
+	at   time.Time
+}
+
+// items is every reminder still to come, in order of time.
+func (t *turn) items() []item {
+	var out []item
+	l := t.ledger()
+	for i := range t.agenda().Tasks {
+		k := &t.agenda().Tasks[i]
+		if l.Silent && k.class() > ClassOwed {
+			continue
+		}
+		for _, r := range k.Reminders {
+			if key := k.key(r); !l.sent(key) {
+				out = append(out, item{k, r.Step, key, t.allowed(r.At)})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b item) int {
+		return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.task.class(), b.task.class()))
+	})
+	return out
+}
+
+// allowed is the first time from at on at which something may come unasked:
+// not in quiet hours, not around a planned interview.
+func (t *turn) allowed(at time.Time) time.Time {
+	if h := t.ledger().HushedUntil; at.Before(h) {
+		at = h
+	}
+	at = at.In(t.profile().location())
+	for {
+		moved := t.profile().quiet().End(at)
+		for _, c := range t.agenda().Cards {
+			if !c.Starts.IsZero() && !moved.Before(c.Starts.Add(-beforeInterview)) && moved.Before(c.Ends.Add(afterInterview)) {
+				moved = c.Ends.Add(afterInterview).In(at.Location())
+			}
+		}
+		if moved.Equal(at) {
+			return at
+		}
+		at = moved
+	}
+}
+
+// schedule is what is to be said now, and when to look again; zero: never.
+func (t *turn) schedule() (due []item, next time.Time) {
+	if t.ledger().Hushed {
+		return nil, time.Time{}
+	}
+	var groups [][]item // of today
+	later := func(at time.Time) {
+		if next.IsZero() || at.Before(next) {
+			next = at
+		}
+	}
+	for _, it := range t.items() {
+		if calendar.DateOf(it.at).After(t.today()) {
+			later(it.at)
+			continue
+		}
+		if it.at.Before(t.now) {
+			it.at = t.allowed(t.now) // it is late: as soon as something may come
+			if calendar.DateOf(it.at).After(t.today()) {
+				later(it.at)
+				continue
+			}
+		}
+		if n := len(groups); n > 0 && it.at.Sub(groups[n-1][0].at) <= closeTogether {
+			groups[n-1] = append(groups[n-1], it)
+		} else {
+			groups = append(groups, []item{it})
+		}
+	}
+	slices.SortStableFunc(groups, func(a, b []item) int { return a[0].at.Compare(b[0].at) })
+	left := dailyMost - t.ledger().today(t.today())
+	if len(groups) > 0 && left <= 0 {
+		later(t.allowed(t.profile().morning(t.today().AddDays(1))))
+		return nil, next
+	}
+	for i, g := range chosen(groups, left) {
+		if i == 0 && !g[0].at.After(t.now) {
+			due = t.dueWith(g, groups)
+			continue
+		}
+		later(g[0].at)
+		break
+	}
+	return due, next
+}
+
+// dueWith is a group whose time has come, with what had to wait for it.
+func (t *turn) dueWith(g []item, groups [][]item) []item {
+	due := slices.Clone(g)
+	for _, other := range groups {
+		if other[0].key != g[0].key && !other[0].at.After(t.now) {
+			due = append(due, other...)
+		}
+	}
+	slices.SortStableFunc(due, func(a, b item) int { return cmp.Compare(a.task.class(), b.task.class()) })
+	return due
+}
+
+// chosen picks the groups of a day that may come on their own: where there are
+// too many, those with the most important things. The others come with a later
+// one, or the next morning.
+func chosen(groups [][]item, most int) [][]item {
+	if len(groups) <= most {
+		return groups
+	}
+	best := func(g []item) Class {
+		c := ClassOther
+		for _, it := range g {
+			c = min(c, it.task.class())
+		}
+		return c
+	}
+	ranked := slices.Clone(groups)
+	slices.SortStableFunc(ranked, func(a, b []item) int { return cmp.Compare(best(a), best(b)) })
+	ranked = ranked[:most]
+	slices.SortStableFunc(ranked, func(a, b []item) int { return a[0].at.Compare(b[0].at) })
+	return ranked
+}
+
+// nextWake is when the journal next wants a turn.
+func (t *turn) nextWake() time.Time {
+	due, next := t.schedule()
+	if len(due) > 0 {
+		return t.now
+	}
+	return next
+}
+
+// woke handles the wake: what is due and still true is said, in one message.
+func (t *turn) woke() {
+	l := t.ledger()
+	l.prune(t.agenda(), t.now)
+	due, _ := t.schedule()
+	if len(due) == 0 {
+		return
+	}
+	if !l.Heard.IsZero() && t.now.Sub(l.Heard) >= silentAfter && !l.Silent {
+		l.Silent = true
+		t.unasked(Message{Text: say("I haven't heard from you in a while, so I'll be quiet. Only what you owe somebody still comes. One word and I'm back.")})
+		return
+	}
+	t.remind(due, true)
+}
+
+// remindNow says what is due as an answer, to somebody who is there.
+func (t *turn) remindNow() {
+	if due, _ := t.schedule(); len(due) > 0 {
+		t.remind(due, false)
+	}
+}
+
+// unasked adds a message that nobody asked for.
+func (t *turn) unasked(m Message) {
+	t.ledger().count(t.today())
+	t.out = append(t.out, Outgoing{Message: m, Unasked: true})
+}
+
+// remind says what is due, and notes that it did. Of several reminders of one
+// task the last is said.
+func (t *turn) remind(due []item, unasked bool) {
+	var said []item
+	for _, it := range due {
+		t.ledger().send(it.key, t.now)
+		if i := slices.IndexFunc(said, func(s item) bool { return s.task.ID == it.task.ID }); i >= 0 {
+			said[i] = it
+			continue
+		}
+		said = append(said, it)
+	}
+	var m Message
+	var lines []Item
+	for _, it := range said {
+		text := ruleByID[it.task.rule()].says(t, it.task, it.step)
+		if len(text) == 0 {
+			continue
+		}
+		lines = append(lines, Item{Number: it.task.Number, Text: text})
+		m.Buttons = t.buttons(m.Buttons, it, len(said) > 1)
+	}
+	switch len(lines) {
+	case 0:
+		return
+	case 1:
+		m.Text = lines[0].Text
+	default:
+		m.List = &List{Title: say("{} things:", len(lines)), Items: lines}
+		m.Menu = t.putOffMenu(said)
+	}
+	if unasked {
+		t.unasked(m)
+	} else {
+		t.say(m)
+	}
+}
+
+// buttons adds the buttons of a reminder; where several come as one, the
+// labels say of which.
+func (t *turn) buttons(all []Button, it item, several bool) []Button {
+	r := ruleByID[it.task.rule()]
+	if r.more != nil {
+		return append(all, r.more(it.task, it.step)...)
+	}
+	if !several {
+		return append(all, taskButtons(it.task)...)
+	}
+	short := r.short(it.task)
+	all = append(all, Button{Label: shorten("Done: "+short, 75), Action: taskAction(verbDone, it.task.ID)})
+	if r.draft != "" && (r.id != rulePromise || strings.HasPrefix(it.step, "after")) {
+		all = append(all, Button{Label: shorten("Draft: "+short, 75), Action: draftAction(r.draft, it.task.interview(), "", it.task.ID)})
+	}
+	return all
+}
+
+// putOffMenu offers later and not needed for each of several reminders.
+func (t *turn) putOffMenu(said []item) *Menu {
+	m := &Menu{Label: "Later, or not needed"}
+	for _, it := range said {
+		if it.task.Hidden {
+			continue
+		}
+		short := ruleByID[it.task.rule()].short(it.task)
+		m.Options = append(m.Options,
+			Button{Label: shorten("Later: "+short, 75), Action: taskAction(verbLater, it.task.ID)},
+			Button{Label: shorten("Not needed: "+short, 75), Action: taskAction(verbDrop, it.task.ID)})
+	}
+	if len(m.Options) == 0 {
+		return nil
+	}
+	return m
+}
