@@ -15,16 +15,20 @@ const fieldSeparator = " | "
 // blanks are what may stand around a text without being part of it.
 const blanks = " \t\r"
 
+// commentSyntax is a # that begins a comment within a line: with blanks on both
+// sides, or with two blanks or a tab before it.
+const commentSyntax = `(?:[ \t]#(?:[ \t]|$)|(?:[ \t][ \t]|\t)#)`
+
 var (
 	// stepPattern takes a line apart: name, room, sign, rest.
 	stepPattern = regexp.MustCompile(`^([\pL][\pL\pN_-]*)?(?:#([\pL\pN_-]+))?(<!|[<>~!?])(.*)$`)
 	// roomPattern is what tells a room's line from a comment.
 	roomPattern = regexp.MustCompile(`^#[\pL\pN_-]+(<!|[<>~!?])([ \t]|$)`)
-	// commentPattern is where a comment within a line begins.
-	commentPattern = regexp.MustCompile(`([ \t][ \t]|\t)[ \t]*#`)
+	// trailingPattern is where a comment within a line begins.
+	trailingPattern = regexp.MustCompile(commentSyntax)
 	// regexpPattern is a regexp up to the first slash that ends it: not escaped,
 	// with nothing but a comment behind.
-	regexpPattern = regexp.MustCompile(`^/((?:[^\\]|\\.)*?)/[ \t]*(?:$|(?:[ \t][ \t]|\t)#.*$)`)
+	regexpPattern = regexp.MustCompile(`^/((?:[^\\]|\\.)*?)/[ \t]*(?:$|` + commentSyntax + `)`)
 	countryForm   = regexp.MustCompile(`^[A-Z]{2}$`)
 )
 
@@ -257,7 +261,7 @@ func defaultTo(s, otherwise string) string {
 // uncomment is s, the end of raw, without the comment that raw has. What
 // stands before s counts as blanks before a comment.
 func uncomment(s, raw string) string {
-	at := commentPattern.FindStringIndex(raw)
+	at := trailingPattern.FindStringIndex(raw)
 	if at == nil {
 		return s
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -163,11 +164,15 @@ func (r *run) zone(name string) *time.Location {
 	return r.script.Start.Location()
 }
 
+// commandPattern is a text that gives a command. A path or a lone slash does
+// not.
+var commandPattern = regexp.MustCompile(`^(?s)/(\pL[\pL\pN_-]*)(?:\s+(.*))?$`)
+
 // command takes "/name arguments" apart.
 func command(text string) (name, arguments string, ok bool) {
-	rest, ok := strings.CutPrefix(text, "/")
-	if i := strings.IndexAny(rest, " \t\n"); i >= 0 {
-		return rest[:i], strings.TrimSpace(rest[i:]), ok && i > 0
+	m := commandPattern.FindStringSubmatch(text)
+	if m == nil {
+		return "", "", false
 	}
-	return rest, "", ok && rest != ""
+	return strings.ToLower(m[1]), m[2], true
 }

@@ -126,6 +126,7 @@ country US
 > /remind  call Acme
 | at 3
 > / is a slash
+> /dev/null is a path
 ana#hunters> @coach hi
 zone Europe/Berlin
 country DE
@@ -145,6 +146,7 @@ country DE
 		`you fills ["Company=Acme" "Role=Nurse"]`,
 		`you commands "remind" "call Acme\nat 3"`,
 		`you says "/ is a slash"`,
+		`you says "/dev/null is a path"`,
 		`ana#hunters says "@coach hi"`,
 		"ana is in zone Europe/Berlin",
 		"ana is in country DE",

@@ -23,9 +23,10 @@
 // showed to that person alone.
 //
 // A line that begins with # is a comment unless it is one of a room
-// ("#hunters< …"). Within a line a comment begins at the first # that has two
-// blanks or a tab before it and is not inside a /regexp/. Blank lines mean
-// nothing; blanks around a text are not part of it.
+// ("#hunters< …"). Within a line a comment begins at the first # that has
+// blanks on both sides, or two blanks or a tab before it, and is not inside a
+// /regexp/: "my #1" and "in #hunters" are text. Blank lines mean nothing;
+// blanks around a text are not part of it.
 //
 // Text is found whatever its case, and any run of white space counts as one
 // blank. A regexp (Go's syntax) ignores case too; (?-i) makes it mind, and
@@ -148,5 +149,12 @@ func (s Step) String() string {
 		}
 		text = strings.Join(fields, fieldSeparator)
 	}
-	return s.Who.prefix() + string(s.Kind) + " " + strings.ReplaceAll(text, "\n", "\n| ")
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		spaced := " " + line
+		if at := trailingPattern.FindStringIndex(spaced); at == nil || at[0] > 0 {
+			lines[i] = spaced
+		}
+	}
+	return s.Who.prefix() + string(s.Kind) + strings.Join(lines, "\n|")
 }
