@@ -64,7 +64,7 @@ func Clock(text string) (hour, min int, ok bool) {
 }
 
 // window is how many bytes an expression may have between its parts.
-const window = 100
+const window = 72
 
 // scan finds the pieces in plain text: at each word that may begin one, the
 // longest that a rule reads there.
@@ -83,7 +83,12 @@ func scan(text string, c Context) []piece {
 		if isDigit(key[0]) {
 			key = "@number"
 		}
-		if candidates := index[key]; candidates != nil && (key != "@number" || mayBegin(text, i)) {
+		candidates := index[key]
+		switch {
+		case key == "@number" && !mayBegin(text, i), common[key] && !mayGoOn(text[end:]):
+			candidates = nil
+		}
+		if len(candidates) > 0 {
 			if found, ok := longest(candidates, text, i, c); ok {
 				if !found.dead() {
 					pieces = append(pieces, found)
@@ -104,8 +109,8 @@ func longest(candidates []*rule, text string, i int, c Context) (best piece, ok 
 	}
 	before := text[max(0, i-window/2):i]
 	for _, r := range candidates {
-		p := piece{left: i, rule: r, kind: r.kind}
-		if !p.read(text[i:cut], before, c, c.Now) || p.right <= best.right {
+		p, means := readAt(r, i, text[i:cut], before, c)
+		if !means || p.right <= best.right {
 			continue
 		}
 		if p.kind == instant && p.heard.at == nil {

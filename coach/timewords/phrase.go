@@ -11,28 +11,30 @@ import (
 
 // piece is what one rule read at one place of the plain text.
 type piece struct {
-	left, right int
-	rule        *rule
-	kind        kind
-	heard       reading
-	text        string // from left on, for reading it again
-	before      string
+	left, right  int
+	kind         kind
+	heard        reading
+	site         *sited
+	match        *rules.Match
+	text, before string // from left on, and up to it
 }
 
-// read reads the piece as of ref, and reports whether it means anything.
-func (p *piece) read(text, before string, c Context, ref time.Time) bool {
-	p.text, p.before = text, before
-	return p.applyTo(&rules.Context{}, c, ref)
-}
-
-// applyTo reads the piece again as of ref and writes it into ctx.
-func (p *piece) applyTo(ctx *rules.Context, c Context, ref time.Time) bool {
-	m := sited{p.rule, c, p.before, &p.heard}.Find(p.text)
-	if m == nil {
-		return false
+// readAt has a rule read the text that begins at left, as of the Context's Now.
+func readAt(r *rule, left int, text, before string, c Context) (piece, bool) {
+	p := piece{left: left, kind: r.kind, site: &sited{rule: r, before: before}, text: text, before: before}
+	if p.match = p.site.Find(text); p.match == nil {
+		return p, false
 	}
-	p.right = p.left + m.Right
-	ok, err := m.Apply(ctx, nil, ref)
+	p.right = left + p.match.Right
+	return p, p.applyTo(&rules.Context{}, c, c.Now)
+}
+
+// applyTo reads the piece as of ref and writes it into ctx, and reports whether
+// it means anything.
+func (p *piece) applyTo(ctx *rules.Context, c Context, ref time.Time) bool {
+	p.site.Context = c
+	ok, err := p.match.Apply(ctx, nil, ref)
+	p.heard = p.site.heard
 	return ok && err == nil
 }
 
@@ -153,7 +155,7 @@ func (ph phrase) takes(p piece, gap string, rest []piece, text string) bool {
 			return false
 		}
 		if d != nil {
-			return partGaps[gap] && (gap != "," || p.rule.first == "in")
+			return partGaps[gap] && (gap != "," || p.site.first == "in")
 		}
 		return gap == "" || c != nil && c.kind == clock && gap == "at"
 	case d == nil && ph.mover() != nil:

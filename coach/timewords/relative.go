@@ -72,7 +72,7 @@ func amountOf(words, more string) (n float64, vague, ok bool) {
 		return 3, true, true
 	}
 	words, half := strings.CutSuffix(words, " and a half")
-	if i := strings.LastIndexAny(words, "-o "); i >= 0 { // 2-3, 2 to 3, 2 or 3
+	if i := strings.LastIndexAny(words, "- "); i >= 0 && isDigit(words[0]) { // 2-3, 2 to 3, 2 or 3
 		words, vague = words[i+1:], true
 	}
 	switch words {

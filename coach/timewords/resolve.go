@@ -107,7 +107,7 @@ func (ph phrase) means() bool {
 		return true
 	case c == nil:
 		p := ph.pieces[0]
-		return p.rule.first == "in" || p.rule.first == "first" && len(p.text) > 0 && p.right-p.left > len("first thing")
+		return p.site.first == "in" || p.site.first == "first" && len(p.text) > 0 && p.right-p.left > len("first thing")
 	case c.kind == looseHour:
 		sure := lastWord(c.before) == "at" || lastWord(c.before) == "@" || ph.part() != nil
 		return ph.timed() && hourMayFollow(c.text[c.right-c.left:], sure)

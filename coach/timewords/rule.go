@@ -78,7 +78,7 @@ var macros = strings.NewReplacer(
 	"{ordinal}", `(`+oneOf(ordinals)+`)`,
 	"{year}", `((?:19|20|21)\d\d)`,
 	"{to}", ` ?(?:-+|to|until|through|and) ?`,
-	"{amount}", `(half an?|a half|(?:an?|1|one|\d{1,3}|\d\.5)(?: and a half)?|(?:an? )?couple(?: of)?(?: more)?|(?:an? )?few(?: more)?|several|\d{1,3} ?(?:-|to|or) ?\d{1,3})`,
+	"{amount}", `(half an?|a half|(?:an?|1|one|\d{1,3}|\d\.5)(?: and a half)?|(?:an? )?couple(?: of)?(?: more)?|(?:an? )?few(?: more)?|several|\d{1,3}(?: ?- ?| to | or )\d{1,3})`,
 	"{unit}", `((?:business|working|work|calendar|week)? ?days?|minutes|minute|hours?|weeks?|fortnights?|months?)`,
 	"{part}", `(early|mid-?|middle|later?|beginning|start|end|(?:first|second|latter) (?:half|part))`,
 	"{about}", `(?:(?:about|around|roughly|approximately|approx|at most|max|maximum|less than|another|under|~) ?)?`,
@@ -103,8 +103,17 @@ func makeRule(r row) *rule {
 // in it.
 var index map[string][]*rule
 
+// vocabulary is every word that some rule may go on with. After a word that is
+// common in all talk (the, in, a) a rule is tried only where one follows.
+var vocabulary map[string]bool
+
 func init() {
-	index = makeIndex(slices.Concat(weekdayRows, relativeRows, periodRows, dateRows, rangeRows, clockRows))
+	vocabulary = makeVocabulary()
+	index = makeIndex(allRows())
+}
+
+func allRows() []row {
+	return slices.Concat(weekdayRows, relativeRows, periodRows, dateRows, rangeRows, clockRows)
 }
 
 func makeIndex(rows []row) map[string][]*rule {
@@ -133,18 +142,19 @@ func makeIndex(rows []row) map[string][]*rule {
 // sited is a rule at one place in a text. It implements rules.Rule: Find looks
 // at the beginning of what it is given and nowhere else, and the match's Applier
 // writes the day and the time of day into the rules.Context, each only where it
-// was said. What that cannot hold is left in heard.
+// was said. What that cannot hold is left in heard. The Context may be changed
+// between two applications of one match.
 type sited struct {
 	*rule
 	Context
 	before string
-	heard  *reading
+	heard  reading
 }
 
-var _ rules.Rule = sited{}
+var _ rules.Rule = (*sited)(nil)
 
 // Find implements rules.Rule.
-func (r sited) Find(text string) *rules.Match {
+func (r *sited) Find(text string) *rules.Match {
 	at := r.re.FindStringSubmatchIndex(text)
 	if at == nil {
 		return nil
@@ -164,7 +174,7 @@ func (r sited) Find(text string) *rules.Match {
 			if !ok {
 				return false, nil
 			}
-			*r.heard = heard
+			r.heard = heard
 			heard.applyTo(c)
 			return true, nil
 		},
