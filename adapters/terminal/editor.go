@@ -200,7 +200,7 @@ func (e *editor) wrapped() []row {
 			from, space, w = i+1, i+1, 0
 			continue
 		}
-		if w+c.width > e.width && i > from {
+		for w+c.width > e.width && i > from {
 			to := i
 			if space > from {
 				to = space

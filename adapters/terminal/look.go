@@ -4,10 +4,11 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/term"
 )
 
@@ -57,58 +58,49 @@ func hyperlinks(env func(string) string) bool {
 		t == "xterm-kitty" || t == "foot" || t == "xterm-ghostty" || t == "alacritty"
 }
 
-// Colours of the sixteen that can be read on dark and light backgrounds.
-var (
-	cyan    = lipgloss.Color("6")
-	magenta = lipgloss.Color("5")
-	red     = lipgloss.Color("1")
-)
+// style is a run of SGR attributes. Styles are joined with and; the lipgloss
+// ones would draw an underline letter by letter.
+type style ansi.Style
 
-// style is the style that f makes of an empty one; none where the terminal
-// has no styles.
-func (l look) style(f func(lipgloss.Style) lipgloss.Style) lipgloss.Style {
-	s := lipgloss.NewStyle()
+// with is a style of attributes, as far as the terminal has them. Of colours
+// only cyan, magenta and red are used: they can be read on dark and light
+// backgrounds in most themes.
+func (l look) with(attrs ...ansi.Attr) style {
 	if !l.styled {
-		return s
+		return nil
 	}
-	if s = f(s); !l.color {
-		s = s.UnsetForeground()
+	if !l.color {
+		attrs = slices.DeleteFunc(attrs, func(a ansi.Attr) bool {
+			return a >= ansi.AttrBlackForegroundColor && a <= ansi.AttrWhiteForegroundColor
+		})
 	}
-	return s
+	return style(ansi.NewStyle(attrs...))
 }
 
-func (l look) strong() lipgloss.Style {
-	return l.style(func(s lipgloss.Style) lipgloss.Style { return s.Bold(true) })
-}
+func (l look) strong() style   { return l.with(ansi.AttrBold) }
+func (l look) emphasis() style { return l.with(ansi.AttrItalic) }
+func (l look) code() style     { return l.with(ansi.AttrBold, ansi.AttrCyanForegroundColor) }
+func (l look) link() style     { return l.with(ansi.AttrUnderline, ansi.AttrCyanForegroundColor) }
+func (l look) quote() style    { return l.with(ansi.AttrCyanForegroundColor) }
+func (l look) note() style     { return l.with(ansi.AttrFaint) }
+func (l look) mark() style     { return l.with(ansi.AttrBold, ansi.AttrMagentaForegroundColor) }
+func (l look) danger() style   { return l.with(ansi.AttrRedForegroundColor) }
+func (l look) selected() style { return l.with(ansi.AttrReverse) }
 
-func (l look) emphasis() lipgloss.Style {
-	return l.style(func(s lipgloss.Style) lipgloss.Style { return s.Italic(true) })
-}
+// and is both styles together.
+func (s style) and(other style) style { return append(slices.Clone(s), other...) }
 
-func (l look) code() lipgloss.Style {
-	return l.style(func(s lipgloss.Style) lipgloss.Style { return s.Bold(true).Foreground(cyan) })
-}
-
-func (l look) link() lipgloss.Style {
-	return l.style(func(s lipgloss.Style) lipgloss.Style { return s.Underline(true).Foreground(cyan) })
-}
-
-func (l look) quote() lipgloss.Style {
-	return l.style(func(s lipgloss.Style) lipgloss.Style { return s.Foreground(cyan) })
-}
-
-func (l look) note() lipgloss.Style {
-	return l.style(func(s lipgloss.Style) lipgloss.Style { return s.Faint(true) })
-}
-
-func (l look) mark() lipgloss.Style {
-	return l.style(func(s lipgloss.Style) lipgloss.Style { return s.Bold(true).Foreground(magenta) })
-}
-
-func (l look) danger() lipgloss.Style {
-	return l.style(func(s lipgloss.Style) lipgloss.Style { return s.Foreground(red) })
-}
-
-func (l look) selected() lipgloss.Style {
-	return l.style(func(s lipgloss.Style) lipgloss.Style { return s.Reverse(true) })
+// paint styles each line of a text by itself, so that no style runs over the
+// end of a line.
+func paint(s style, text string) string {
+	if len(s) == 0 || text == "" {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = ansi.Style(s).Styled(line)
+		}
+	}
+	return strings.Join(lines, "\n")
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"debrief/coach"
@@ -143,19 +142,17 @@ func (p *picker) lines(l look) []string {
 // line renders one choice: the one pointed at behind a mark and reversed.
 func (p *picker) line(l look, o *offer, i int) string {
 	c := o.choices[i]
-	style := l.style(func(s lipgloss.Style) lipgloss.Style {
-		switch c.style {
-		case coach.StylePrimary:
-			return s.Bold(true)
-		case coach.StyleDanger:
-			return s.Foreground(red)
-		case coach.StyleNormal:
-		}
-		return s
-	})
+	var style style
+	switch c.style {
+	case coach.StylePrimary:
+		style = l.strong()
+	case coach.StyleDanger:
+		style = l.danger()
+	case coach.StyleNormal:
+	}
 	mark := "  "
 	if p.at == i+1 {
-		mark, style = "> ", l.selected().Inherit(style)
+		mark, style = "> ", style.and(l.selected())
 	}
 	return mark + paint(style, ansi.Truncate(o.name(i), max(p.width-2, 1), "…"))
 }

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"io"
 	"net/url"
 	"strconv"
 	"strings"
@@ -36,8 +37,7 @@ func (l look) text(t coach.Text, width int) string {
 		for n < len(t) && t[n].Kind != coach.SpanQuote {
 			n++
 		}
-		run := t[:n]
-		if s := l.inline(run, lipgloss.NewStyle()); s != "" {
+		if s := l.inline(t[:n], nil); s != "" {
 			if len(blocks) > 0 {
 				s = strings.TrimPrefix(s, "\n")
 			}
@@ -58,17 +58,17 @@ func (l look) text(t coach.Text, width int) string {
 
 // inline renders spans one after the other, each in its own style on top of
 // base.
-func (l look) inline(t coach.Text, base lipgloss.Style) string {
+func (l look) inline(t coach.Text, base style) string {
 	var b strings.Builder
 	for _, s := range t {
 		text := clean(s.Text)
 		switch s.Kind {
 		case coach.SpanStrong:
-			b.WriteString(paint(l.strong().Inherit(base), text))
+			b.WriteString(paint(base.and(l.strong()), text))
 		case coach.SpanEmphasis:
-			b.WriteString(paint(l.emphasis().Inherit(base), text))
+			b.WriteString(paint(base.and(l.emphasis()), text))
 		case coach.SpanCode:
-			b.WriteString(paint(l.code().Inherit(base), text))
+			b.WriteString(paint(base.and(l.code()), text))
 		case coach.SpanLink:
 			b.WriteString(l.anchor(text, s.URL, base))
 		case coach.SpanTime:
@@ -76,7 +76,7 @@ func (l look) inline(t coach.Text, base lipgloss.Style) string {
 				b.WriteString(paint(base, clean(s.Time.String())))
 			}
 		case coach.SpanPlain, coach.SpanQuote:
-			b.WriteString(paint(base, text))
+			fallthrough
 		default:
 			b.WriteString(paint(base, text))
 		}
@@ -86,17 +86,17 @@ func (l look) inline(t coach.Text, base lipgloss.Style) string {
 
 // anchor renders a link: as a hyperlink where the terminal opens those and
 // the address is an ordinary one, else with the address written out.
-func (l look) anchor(text, address string, base lipgloss.Style) string {
+func (l look) anchor(text, address string, base style) string {
 	shown := oneLine(address)
 	switch {
 	case shown == "":
 		return paint(base, text)
 	case l.links && shown != text && ordinary(address):
-		return ansi.SetHyperlink(address) + paint(l.link().Inherit(base), text) + ansi.ResetHyperlink()
+		return ansi.SetHyperlink(address) + paint(base.and(l.link()), text) + ansi.ResetHyperlink()
 	case shown == text:
-		return paint(l.link().Inherit(base), text)
+		return paint(base.and(l.link()), text)
 	default:
-		return paint(base, text+" (") + paint(l.link().Inherit(base), shown) + paint(base, ")")
+		return paint(base, text+" (") + paint(base.and(l.link()), shown) + paint(base, ")")
 	}
 }
 
@@ -132,10 +132,9 @@ func (l look) list(list coach.List, width int) string {
 			n := strconv.Itoa(it.Number)
 			mark = strings.Repeat(" ", digits-len(n)) + n + ". "
 		}
-		s := l.inline(it.Text, lipgloss.NewStyle())
-		if len(it.Note) > 0 {
-			note := l.note()
-			s += " " + paint(note, "(") + l.inline(it.Note, note) + paint(note, ")")
+		s := l.inline(it.Text, nil)
+		if note := l.inline(it.Note, l.note()); note != "" {
+			s += " " + paint(l.note(), "(") + note + paint(l.note(), ")")
 		}
 		lines = append(lines, hang(mark, strings.Repeat(" ", ansi.StringWidth(mark)), s, width))
 	}
@@ -159,30 +158,20 @@ func (o offer) labels() string {
 	return s
 }
 
-// paint styles each line of a text by itself, so that no style runs over the
-// end of a line.
-func paint(s lipgloss.Style, text string) string {
-	if text == "" {
-		return ""
-	}
-	s = s.Inline(true)
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		if line != "" {
-			lines[i] = s.Render(line)
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
 // wrap breaks lines so that none is wider than width columns; words that are
 // wider themselves are broken too.
 func wrap(s string, width int) string {
 	if width <= 0 {
 		return s
 	}
-	lines := strings.Split(lipgloss.Wrap(s, max(width, 2), ""), "\n")
-	return strings.Join(lines, "\n")
+	width = max(width, 2)
+	// A word behind a leading space may stick out of what Wrap returns.
+	s = ansi.Hardwrap(ansi.Wrap(s, width, ""), width, true)
+	var b strings.Builder
+	w := lipgloss.NewWrapWriter(&b) // ends styles and links with the line, and takes them up again
+	_, _ = io.WriteString(w, s)
+	_ = w.Close()
+	return b.String()
 }
 
 // hang wraps s behind a mark, its further lines behind rest.
