@@ -18,6 +18,8 @@ var clockRows = []row{
 	// 3 o'clock, 3ish
 	{"@number", `(\d{1,2}) ?o'? ?clock(?: ?(?:sharp|in the (morning)|in the (?:afternoon|evening)))?`, clock, meanOClock},
 	{"@number", `(\d{1,2})(?::(\d\d))?-?ish`, clock, meanIsh},
+	// 2-3pm, 10:00-11:30, from 9 to 5
+	{"@number", `(\d{1,2})(?::(\d\d))? ?(am|pm)?{to}(\d{1,2})(?::(\d\d))? ?(am|pm)?`, clock, meanClockSpan},
 	// half past two, quarter to 3, ten past four
 	{"half quarter a", `(?:a )?(half|quarter) (past|to|after|before) (\d{1,2}|one)(?: ?(am|pm))?`, clock, meanFraction},
 	{"@number", `(5|10|20|25)(?: minutes)? (past) (\d{1,2}|one)(?: ?(am|pm))?`, clock, meanFraction},
@@ -25,8 +27,6 @@ var clockRows = []row{
 	{"half", `(half) ()(\d{1,2})()`, looseHour, meanFraction},
 	// a bare hour: in company only
 	{"@number", `(\d{1,2})`, looseHour, meanLoose},
-	// 2-3pm, 10:00-11:30, from 9 to 5
-	{"@number", `(\d{1,2})(?::(\d\d))? ?(am|pm)?{to}(\d{1,2})(?::(\d\d))? ?(am|pm)?`, clock, meanClockSpan},
 	// noon, midnight (the end of the day it is said of)
 	{"noon", `noon`, clock, atClock(12)},
 	{"@number", `12 noon`, clock, atClock(12)},
@@ -156,7 +156,7 @@ func meanClockSpan(s said, _ when) (reading, bool) {
 	}
 	plainSpan := s.words[1] == "" && s.words[2] == "" && s.words[4] == "" && s.words[5] == ""
 	before := lastWord(s.before)
-	if plainSpan && (before != "from" && before != "between" || !hourMayFollow(s.after, false)) {
+	if plainSpan && (!spanMayFollow[before] || !hourMayFollow(s.after, false)) {
 		return reading{}, false
 	}
 	switch {
@@ -166,13 +166,16 @@ func meanClockSpan(s said, _ when) (reading, bool) {
 		if to.hour >= 12 && from.hour+12 <= to.hour {
 			from.hour += 12
 		}
-	case s.words[1] != "" && (from.hour > 12 || s.words[0][0] == '0') || s.words[4] != "" && s.words[3][0] == '0':
+	case s.words[2] == "" && (from.hour > 12 || s.words[0][0] == '0') || s.words[4] != "" && s.words[3][0] == '0':
 		from.exact, to.exact = true, true
 	}
 	*from, *to = from.beside(nil), to.beside(nil)
 	from.exact, to.exact = true, true
 	return reading{at: from, until: to}, true
 }
+
+// spanMayFollow are the words after which "9 to 5" is two times of day.
+var spanMayFollow = wordSet(`from between at hours today tomorrow yesterday monday tuesday wednesday thursday friday`)
 
 func atClock(hour int) func(said, when) (reading, bool) {
 	return func(said, when) (reading, bool) { return reading{at: &clockTime{hour: hour, exact: true}}, true }

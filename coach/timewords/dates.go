@@ -66,7 +66,11 @@ func meanDots(s said, w when) (reading, bool) {
 
 func meanSlashes(s said, w when) (reading, bool) {
 	first, second, year := s.words[0], s.words[1], s.words[2]
-	if year == "" && looksLikeRating(number(first), number(second), s) || !freeNumber(s.after) {
+	after := s.after
+	if year == "" && len(after) > 1 && after[0] == '-' && isDigit(after[1]) && strings.Contains(after[:min(len(after), 5)], "/") {
+		after = "" // 12/20-12/27
+	}
+	if year == "" && looksLikeRating(number(first), number(second), s) || !freeNumber(after) {
 		return reading{}, true
 	}
 	if len(year) == 2 {
@@ -126,7 +130,8 @@ func datedWith(year string, month time.Month, day int, w when) (reading, bool) {
 }
 
 // nearestYear reads in the year that was said, or else in the first year on the
-// tense's side in which there is such a day.
+// tense's side in which there is such a day. Where that is most of a year away,
+// the one on the other side of today is the other reading.
 func nearestYear(year string, w when, in func(year int) (reading, bool)) (reading, bool) {
 	if year != "" {
 		return in(number(year))
@@ -138,6 +143,12 @@ func nearestYear(year string, w when, in func(year int) (reading, bool)) (readin
 	for i := range 9 { // there are up to eight years between leap days
 		r, ok := in(w.today.Year + step*i)
 		if ok && r.date.Compare(w.today)*step >= 0 {
+			if far := w.today.DaysUntil(r.date) * step; far > 300 {
+				nearer, _ := in(r.date.Year - step)
+				if d := nearer.date; d.Valid() && d.Compare(w.today)*step < 0 {
+					r.other = d
+				}
+			}
 			return r, true
 		}
 	}

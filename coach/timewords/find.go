@@ -131,7 +131,7 @@ func mayBegin(text string, i int) bool {
 	case '#', '$', '.', ':', '/', '+', '=', '^', '*', '\'', '_':
 		return false
 	case '-':
-		if i > 1 && asciiWord(text[i-2]) && !strings.Contains(text[i:min(len(text), i+7)], "m") {
+		if i > 1 && asciiWord(text[i-2]) && !strings.ContainsAny(text[i:min(len(text), i+7)], "m/") {
 			return false
 		}
 	}

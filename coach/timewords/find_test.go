@@ -120,6 +120,8 @@ func TestWeekdays(t *testing.T) {
 		{"Friday, Dec 4th", "2026-12-04"}, {"4 Dec (Friday) at 3", "2026-12-04T15:00"}, {"Friday's interview", "2026-11-27"},
 		{"first thing Monday", "2026-11-30T09:00"}, {"monday first thing", "2026-11-30T09:00"}, {"in the morning", "2026-11-26T09:00"},
 		{"on the morning of the 5th", "2026-12-05T09:00"}, {"Thursday (10am)", "2026-11-26T10:00"},
+		{"Monday the week after next", "2026-12-07"}, {"Thursday fortnight", "2026-12-10"}, {"10:30 on Thursday the 3rd", "2026-12-03T10:30"},
+		{"monday 30 november 10:00", "2026-11-30T10:00"}, {"within two business days of Friday", "2026-12-01"}, {"nxt tue", "2026-12-01"},
 	})
 }
 
@@ -174,6 +176,8 @@ func TestRanges(t *testing.T) {
 		{"Friday 2pm to 4pm", "2026-11-27T14:00..2026-11-27T16:00"}, {"from 2pm to 4pm on Friday", "2026-11-27T14:00..2026-11-27T16:00"},
 		{"Postpone task 4 to 7 December", "2026-12-07"}, {"move 4 to 7 December", "2026-12-07"}, {"push 1 to Friday", "2026-11-27"},
 		{"until next Tuesday", "2026-12-01"}, {"Dec 20-27, 2027", "2027-12-20..2027-12-27"}, {"Dec 28 to 3 Jan", "2026-12-28..2027-01-03"},
+		{"away from 12/20-12/27", "2026-12-20..2026-12-27"}, {"23.12.2026 - 02.01.2027", "2026-12-23..2027-01-02"}, {"next Monday to Wednesday", "2026-11-30..2026-12-02"},
+		{"between 22 and 7", "2026-11-25T22:00..2026-11-26T07:00"}, {"Mon-Wed next week", "2026-11-30..2026-12-02"},
 	})
 }
 
@@ -188,6 +192,8 @@ func TestClockWords(t *testing.T) {
 		{"EOD tomorrow", "2026-11-26T17:00"}, {"by COB Friday", "2026-11-27T17:00"}, {"tonight at 9", "2026-11-25T21:00"}, {"7 o'clock", "2026-11-25T19:00"},
 		{"07:00", "2026-11-26T07:00"}, {"10am tomorrow", "2026-11-26T10:00"}, {"3pm on Friday", "2026-11-27T15:00"}, {"tomorrow by 5", "2026-11-26T17:00"},
 		{"half past 2 tomorrow", "2026-11-26T14:30"}, {"tomorrow at half two", "2026-11-26T14:30"}, {"ten past 4 tomorrow", "2026-11-26T16:10"},
+		{"2 PM EST on December 3", "2026-12-03T14:00"}, {"tmrw @3", "2026-11-26T15:00"}, {"in 1h", "2026-11-25T16:30"}, {"in 30m", "2026-11-25T16:00"},
+		{"tomorrow from 10 to 11", "2026-11-26T10:00..2026-11-26T11:00"}, {"at 10 to 11 tomorrow", "2026-11-26T10:00..2026-11-26T11:00"},
 	})
 }
 

@@ -104,7 +104,13 @@ func gapBetween(text string, from, to int) (gap string, close bool) {
 	}
 	gap = strings.TrimSpace(text[from:to])
 	gap = strings.TrimPrefix(gap, ")")
-	for _, sign := range []string{"(", "- ", "@"} {
+	if zone := firstWord(gap); zoneNames[zone] {
+		gap = strings.TrimSpace(gap[len(zone):])
+	}
+	if rest, found := strings.CutPrefix(gap, "@"); found {
+		gap = strings.TrimSpace("at" + rest)
+	}
+	for _, sign := range []string{"(", "- "} {
 		if rest, found := strings.CutPrefix(gap, sign); found {
 			gap = ", " + strings.TrimSpace(rest)
 		}
@@ -125,6 +131,9 @@ var (
 	dayGaps  = setOf("", ",", "on", ",on", "on the", "of", "by", "the", "of the", "for")
 	partGaps = setOf("", "at", "on the", "the", "in", ",")
 )
+
+// zoneNames may stand behind a time; whose they are is for others to read.
+var zoneNames = wordSet("et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist")
 
 func setOf(words ...string) map[string]bool {
 	set := map[string]bool{}
@@ -169,7 +178,7 @@ func (ph phrase) takes(p piece, gap string, rest []piece, text string) bool {
 		}
 		return ph.timed()
 	}
-	return c == nil && agree(*d, p, gap, rest, text)
+	return last.kind.isDay() && agree(last, p, gap, rest, text)
 }
 
 // timed reports whether the phrase's clock needs no day beside it.

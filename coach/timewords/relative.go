@@ -23,7 +23,7 @@ var relativeRows = []row{
 	{"the", `the other day`, day, daysOn(-3, true)},
 
 	// in a day or two, in 5 business days, within a week, in half an hour, in an hour and a half
-	{"in within over during", `(?:in|within|over|during) (?:the )?(?:(?:next|coming|following) )?{about}{amount} {unit}( or so| or 2| or 3| and a half)?(?:'s?)?(?: time)?`,
+	{"in within over during", `(?:in|within|over|during) (?:the )?(?:(?:next|coming|following) )?{about}{amount} ?{unit}( or so| or 2| or 3| and a half)?(?:'s?)?(?: time)?`,
 		instant, func(s said, w when) (reading, bool) { return meanAmount(s.words[0], s.words[1], s.words[2], 1, w) }},
 	{"after", `after {about}{amount} {unit}( or so| or 2)?`, instant, func(s said, w when) (reading, bool) {
 		if w.past() || followedByMoment(s.after) {
@@ -42,11 +42,12 @@ var relativeRows = []row{
 	{"@amount", `{about}{amount} {unit}( or so| or 2)? (?:from (?:now|today)|hence)`, instant,
 		func(s said, w when) (reading, bool) { return meanAmount(s.words[0], s.words[1], s.words[2], 1, w) }},
 	// two days ago, an hour ago, half an hour ago
-	{"@amount", `{about}{amount} {unit}( or so| or 2| and a half)? (?:ago|back)`, instant,
+	{"@amount", `{about}{amount} ?{unit}( or so| or 2| and a half)? (?:ago|back)`, instant,
 		func(s said, w when) (reading, bool) { return meanAmount(s.words[0], s.words[1], s.words[2], -1, w) }},
 
 	// a week from Friday, two days after the 5th, the day before Thanksgiving: with the day that follows
 	{"@amount", `{amount} {unit} (from|after|on|before)`, shift, meanShift},
+	{"within", `within {amount} {unit} (of)`, shift, meanShift},
 	{"the day", `(?:the )?(day) (after|before)`, shift, func(s said, w when) (reading, bool) {
 		return meanShift(said{words: []string{"1", s.words[0], s.words[1]}}, w)
 	}},
@@ -108,11 +109,8 @@ func meanAmount(amount, unit, more string, sign int, w when) (reading, bool) {
 		return reading{}, false
 	}
 	unit = strings.TrimSuffix(unit, "s")
-	if unit == "minute" || unit == "hour" {
-		each := time.Minute
-		if unit == "hour" {
-			each = time.Hour
-		}
+	each := map[string]time.Duration{"minute": time.Minute, "m": time.Minute, "hour": time.Hour, "h": time.Hour}[unit]
+	if each > 0 {
 		m := momentOf(w.Now.Add(time.Duration(float64(sign) * n * float64(each))))
 		return reading{date: m.Date, at: &clockTime{hour: m.Hour, minute: m.Min, exact: true}, vague: vague}, true
 	}

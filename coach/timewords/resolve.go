@@ -2,6 +2,7 @@ package timewords
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/olebedev/when/rules"
@@ -35,6 +36,7 @@ func (ph phrase) resolveIn(c Context, ref time.Time) (resolved, bool) {
 	if !ph.means() {
 		return resolved{}, false
 	}
+	c.Tense = ph.tense(c.Tense)
 	var (
 		ctx   rules.Context
 		r     resolved
@@ -78,6 +80,22 @@ func (ph phrase) resolveIn(c Context, ref time.Time) (resolved, bool) {
 		r.other = withDate(r.at, other)
 	}
 	return r, !r.at.IsZero()
+}
+
+// tense is the one that the phrase's own words ask for, else the given one:
+// "next Friday the 4th" lies ahead, and so does "a week from Friday".
+func (ph phrase) tense(given Tense) Tense {
+	for _, p := range ph.pieces {
+		words := p.text[:p.right-p.left]
+		switch {
+		case p.kind == weekday && (strings.HasPrefix(words, "next ") || strings.Contains(words, "coming ")),
+			p.kind == shift && (strings.HasSuffix(words, " from") || strings.HasSuffix(words, " on")):
+			return Future
+		case p.kind == weekday && strings.HasPrefix(words, "last "):
+			return Past
+		}
+	}
+	return given
 }
 
 // rank orders pieces from the weakest: what comes later wins.
@@ -194,7 +212,7 @@ func joinRange(text string, from, to phrase, c Context) (resolved, bool) {
 			return resolved{}, false
 		}
 		a.at.Date = b.at.Date
-	case b.at.before(a.at) && c.Tense == Past:
+	case b.at.before(a.at) && from.tense(c.Tense) == Past:
 		a, okA = from.resolveIn(c, b.at.Date.At(12, 0, c.Now.Location()))
 	case b.at.before(a.at):
 		b, okB = to.resolveIn(c, a.at.Date.At(12, 0, c.Now.Location()))

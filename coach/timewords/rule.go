@@ -79,7 +79,7 @@ var macros = strings.NewReplacer(
 	"{year}", `((?:19|20|21)\d\d)`,
 	"{to}", ` ?(?:-+|to|until|through|and) ?`,
 	"{amount}", `(half an?|a half|(?:an?|1|one|\d{1,3}|\d\.5)(?: and a half)?|(?:an? )?couple(?: of)?(?: more)?|(?:an? )?few(?: more)?|several|\d{1,3}(?: ?- ?| to | or )\d{1,3})`,
-	"{unit}", `((?:business|working|work|calendar|week)? ?days?|minutes|minute|hours?|weeks?|fortnights?|months?)`,
+	"{unit}", `((?:business|working|work|calendar|week)? ?days?|minutes?|hours?|[hm]|weeks?|fortnights?|months?)`,
 	"{part}", `(early|mid-?|middle|later?|beginning|start|end|(?:first|second|latter) (?:half|part))`,
 	"{about}", `(?:(?:about|around|roughly|approximately|approx|at most|max|maximum|less than|another|under|~) ?)?`,
 )

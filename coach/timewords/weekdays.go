@@ -2,6 +2,7 @@ package timewords
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"debrief/coach/calendar"
@@ -21,6 +22,10 @@ var weekdayRows = []row{
 		func(s said, w when) (reading, bool) { return weekdayOfWeek(s.words[1], s.words[0], w) }},
 	// Friday week, Friday fortnight: counted from that Friday
 	{"@weekday today tomorrow", `(?:{weekday}|(today)|(tomorrow)) (week|fortnight)`, day, meanDayWeek},
+	// Monday the week after next
+	{"@weekday", `{weekday} (?:of )?(?:the )?week after next`, day, func(s said, w when) (reading, bool) {
+		return reading{date: inWeek(w.today, 2, weekdays[s.words[0]])}, true
+	}},
 	// the Friday after next
 	{"the @weekday", `(?:the )?{weekday} after next`, day, func(s said, w when) (reading, bool) {
 		return reading{date: inWeek(w.today, 2, weekdays[s.words[0]])}, true
@@ -130,7 +135,8 @@ func meanDayWeek(s said, w when) (reading, bool) {
 
 func meanWeekdayNumber(s said, w when) (reading, bool) {
 	number, _ := strconv.Atoi(s.words[1])
-	if !freeNumber(s.after) || !hourMayFollow(s.after, true) {
+	_, month := months[firstWord(strings.TrimPrefix(s.after, " of"))]
+	if month || !freeNumber(s.after) || !hourMayFollow(s.after, true) {
 		return reading{}, false
 	}
 	for _, d := range nextDays(number, w, 2) {
