@@ -41,6 +41,6 @@ const (
 	Help             Intent = "help"              // asks what the coach can do
 	Greeting         Intent = "greeting"          // says hello and no more
 	Thanks           Intent = "thanks"            // thanks the coach
-	Distress         Intent = "distress"          // is in a bad place
+	Distressed       Intent = "distress"          // is in a bad place; Distress is the function
 	Other            Intent = "other"             // nothing the coach has business with
 )

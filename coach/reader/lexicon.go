@@ -1,0 +1,121 @@
+package reader
+
+import "strings"
+
+// words makes a set of the words of a text.
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// plain are the words of everyday English, in normal form, that are not
+// taken for a name when they stand in lower case, nor at the head of a
+// sentence. A company that bears one (Target, Next) is known by its capital.
+var plain = words(`
+	a an the this that these those i im ive id ill me my mine myself we our ours us were weve wed well you your yours
+	he him his hes she her hers shes it its itd itll they them their theyre theyll theyd theyve one ones who whom whose
+	which what whats when where why how and or but so if then than because though although while as of at by for from in
+	into on onto off out over under up down to with within without about above across after afterwards against ago all
+	almost alone along already also always am among any anybody anymore anyone anything anyway anyways apparently are
+	arent around ask asked asking asks away awful back bad badly be became become been before behind being below best
+	better between beyond big bit bits both brief bring brought bugging bump business busy buy call called calling calls
+	came can cant cannot care chance change changed chase chasing chat check checked checking clear clearly close closed
+	cold come comes coming company complete completed completely contact could couldnt couple cross cut daily date dates
+	day days dead deal decide decided decision delete did didnt different do does doesnt doing done dont door double down
+	draft drop dropped due dull during each earlier early easy eat either else email emailed emails end ended ending
+	enough entire especially even evening eventually ever every everybody everyone everything exactly except excited
+	expect expected expects extra face fact fair far fast feel feeling feels fell felt few final finally find fine finish
+	finished finishing first five follow followed following forget forgot form forms forward found four free friendly
+	from front full fully fun further gave get gets getting give given gives giving glad go goal goes going gone good got
+	gotten great green guess guy guys had hadnt half hand happen happened happens happy hard hardly has hasnt hate have
+	havent having hear heard hearing hello help helped helping here heres hey hi high hired hiring hold hope hoped
+	hopefully hoping hour hours huge hung idea immediately important in instead interested interesting interview
+	interviewed interviewer interviewers interviewing interviews invite invited job jobs join joined just keep keeps kept
+	kind kindly knew know knowing known knows lady last lasted late later latest least leave leaving left less let lets
+	letter level like liked likely line link list little live load long longer look looked looking looks lost lot lots
+	love loved lovely low luck lunch made mail mailed mails main make makes making man manager many mark may maybe mean
+	means meant meet meeting meetings mention mentioned message messaged messages messaging met mid middle might mind
+	minute minutes miss missed mistake moment month months more morning most mostly move moved moving much must mute
+	name named names near nearly need needed needs nervous never new news next nice night nine no nobody none noon nope
+	nor normal not note noted notes nothing notice now number numbers obviously odd offer offered offers ok okay old on
+	once only open opening opened opportunity option or order other others otherwise ought outcome overall own panel part
+	party pass passed past pause people perhaps person phone pick picked piece place plain plan planned plate please plus
+	point position possible possibly post practice prepare pretty probably process product progress project promise
+	promised promises promising proper push put question questions quick quickly quiet quite rang rather reach reached
+	read ready real really reason received recently record recorded recruiter reference references rejected rejection
+	remember remind reminder remote replied reply report request response rest result results resume right ring role
+	roles room round rounds run running rush said same save saw say saying says scheduled screen screening second see
+	seem seemed seems seen sell send sending sends sent set settings seven several shall she short should shouldnt show
+	showed side simple simply since sir six skip sleep slow small smart snooze so some somebody somehow someone something
+	sometimes somewhere soon sorry sort sorted sound sounded sounds speak speaking spoke spoken stage start started
+	starting still stop stopped straight strange stuck stuff such suggest super supposed sure sweet swell system take
+	taken takes taking talk talked talking task tasks team tell telling tells ten tend terrible test text texted thank
+	thanks that thats then there theres these thing things think thinking third this those thought three through time
+	times tired today together told tomorrow tonight too took top total totally touch tough towards tricky tried true try
+	trying turn turned twelve twice two under unfortunately unless until upcoming update upon usual usually very via vibe
+	video visit voicemail wait waited waiting wanna want wanted wants warm was wasnt way website week weekend weeks weird
+	went were werent what whatever whether while whole will wish wishes woman women wont word words work worked working
+	works worried worse worst worth would wouldnt write writing written wrong wrote yeah year years yep yes yesterday yet
+	zoom zero applied apply application applications add added address advice afraid afternoon age agency agent agree
+	agreed answer answered answering answers anxious anytime appreciate appreciated area asap assessment assured attached
+	attend attended automated available available average awesome background bye basic basically bear beautiful begin
+	believe between boring boss break brilliant broke build bunch bye calendar camera candidate candidates canceled case
+	centre center certain choose coach code coding coffee collect colleague come commute complex concern confident
+	confirm confirmed confused connect connection consider contract conversation cool correct cost count cover crap
+	crazy cry culture current currently damn deadline dear declined definitely depends deep describe design desk details
+	develop direct disappointed discuss discussed document documents dozen drained dream easily effort eight emotional
+	engineering enjoyed entirely environment error exam example excellent exhausted exhausting experience explain
+	explained express fail failed family fantastic favor feedback fifth file fingers flow focus folks former fourth
+	friend friends funny future game general gentle genuinely girl grilled group hands hang head health hell honest
+	honestly hopeful horrible hot hr human hurt idk image impressed impression inbox include including indeed info
+	inform informed internal introduced issue kill killed kinda knowledge lady laptop large laugh laughed lead learn
+	learned learnt leetcode letting lied life light linkedin literally live local location lol haha hahaha hmm hm oh ooh
+	oops ouch phew ugh uh um umm wow whew yay yikes omg wtf lmao fyi btw tbf imo anyways mad mainly management marked
+	markets matter mess messed minor missing mixed mom mum dad mother father brother sister cousin uncle aunt wife
+	husband partner money mood motivated natural nature neither nerves network nevertheless nowhere offline onsite
+	online original package paid pair paper papers particular particularly per perfect performance period personal
+	personally phd physical pity pleasant pleased pleasure pm polite poor portfolio practical pressure previous price
+	prior private probation problem problems proceed production professional profile prompt public quality rambled random
+	range rapport rare rate rated rating received recent regarding regret relaxed relief relieved remove rep repeat
+	replying require respond responded salary sample scared scary school search seat section seek select selected self
+	senior sense serious seriously share shared shift sick sigh sign signed silence silent sitting situation skill
+	skills smile smooth smoothly smoothest social solid solution solved somewhat sooner space specific specifically
+	spent staff stand stated status stay step stomach stopped story strength stress stressed stressful strict strong
+	structure struggled stupid style subject success suck sucked surely surprise surprised surprisingly swamped switch
+	talks technical technically tense term terms terribly thankful thankfully thanked thorough thoroughly thrilled throw
+	ticked tick tiny topic totally tour track train training traveling trip trouble trust turns type unable uncertain
+	understand understood unsure useful useless vague various view virtual wall warm warmly wasted watch weak weakness
+	weaknesses wear weather wild win window wonder wonderful worry worthwhile wow yell young youre youll youve youd dw
+	nah nope yup meh fairly respected attached bless blessed cheers kudos brutal rough grueling gruelling intense
+	amazing fab fabulous decent mediocre average disaster trainwreck nightmare fiasco bombed nailed smashed aced blew
+	flunked botched landed stumbled froze blanked rambling wobbled clicked impressed ghost ghosted ghosting withdrew
+	withdraw withdrawn withdrawing accept accepted accepting decline offered offering recruiters invite invitation
+	shortlisted advanced progressed onboarding headhunter backend frontend fullstack remotely hybrid fulltime parttime
+	full-time part-time thank-you follow-up take-home takehome reschedule rescheduled tomorrow's another both near
+	towards apart whichever whoever wherever ideally actually additionally altogether eh aye ya ye yo sup gonna
+	lets thing thingy stuff bits none whats whos hows wheres heres theres thats itll thatll whatd howd dunno
+	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january
+	february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct
+	nov dec week's fortnight weekday weekdays eod cob eow holiday holidays vacation leave thanksgiving christmas easter
+	diwali hours mins min hrs hr sec secs second seconds dates timeline schedule am pm per cent percent k usd gbp eur inr
+	lpa ctc visa relocation benefits bonus equity notice email phone cell mobile voicemail zoom teams meet skype
+	mins morning's cv resume cover letter diploma certificate transcript transcripts slides deck presentation
+	spreadsheet github repo url pdf doc docs screenshot headshot showreel form nda dbs background checks check
+	undo revert reset erase wipe export download dump data gdpr account everything history stats statistics
+	overview summary trend quiz rehearse mock drill train revise pause silence mute unmute unpause shush hush
+	nudge ping pinged nudged pester bug chaser chased rung texting emailing calling phoned dialed dialled whatsapp
+	whatsapped slack slacked tweeted dropped wrote penned fired shot replied reverted hmmm pros cons alas
+	namaste hola bonjour ciao hallo howdy greetings g'day gday mate ji sirji maam madam mam dude bro buddy pal folks
+	doctor nurse teacher chef shop store shops branch office offices site floor building lobby reception
+	unfortunately fortunately sadly luckily oddly anywho regardless plus minus etc e.g ie aka vs
+	prep prepped prepping talked-through walked-through walk-through walkthrough whiteboard whiteboarding algorithm
+	algorithms sql python java javascript golang kubernetes docker kafka aws excel react css html api apis
+	debugging refactor pipeline pipelines database databases architecture scaling stack junior mid-level hourly
+	retail hospitality nursing marketing sales finance accounting legal admin operations logistics ops it qa hq
+	devops security analytics support service services customer client clients patient patients students pupils kids
+	england london paris berlin madrid dublin york america american british indian australian
+	drug calc calculation calculations ward shift shifts caching memory threads
+	hopefully touchwood inshallah`)

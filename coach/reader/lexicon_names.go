@@ -1,0 +1,130 @@
+package reader
+
+// givenNames are first names, in lower case without accents, from where the
+// people live who use this. A name that is missing is still read where the
+// sentence says that it is one.
+var givenNames = words(`
+	aaron abby abdul abdullah abel abigail abraham ada adam adamu adele adeola adil aditi aditya adnan adrian adriana
+	adrienne agata agnes agnieszka ahmad ahmed aida aidan aiden aileen aisha aishwarya aiko ajay ajit akash akemi akiko
+	akira akshay alain alan alana alastair albert alberto alec alejandra alejandro alessandra alessandro alessia alex
+	alexa alexander alexandra alexandre alexei alexis alfie alfonso alfred ali alice alicia alina alisha alison alistair
+	allan allen allison allie alma alvaro alyssa amal amanda amara amber amelia amelie amina amir amit amita amitabh amol
+	amrita amy ana anand ananya anastasia anders andre andrea andreas andrei andrej andres andrew andrzej andy anette
+	angel angela angelica angelina angus anil anita anish anja anjali anjana anke ankit ankita ankur ann anna anne
+	annette annie anouk anthea anthony antoine anton antonia antonio antony anu anuj anupam anurag anya aoife april
+	archana archie ariel arif arjun arlene armando arnav arnold arthur arturo arun aruna arvind asha ashley ashish ashok
+	ashwin asif astrid asya audrey august aurelie aurora austin ava avery avi avni axel ayaan ayesha aya ayo ayodele
+	babak baljit barbara barry bart bas bea beata beatrice beatriz becca becky belinda ben benedict benedikt benjamin
+	bernadette bernard bernd bert beth bethan bethany betty bev beverley beverly bhavna bhavesh bhavya bianca bilal bill
+	billy birgit bjarne bjorn blake bob bobby bogdan bonnie boris brad bradley brandon brenda brendan brett brian brianna
+	bridget brigitte britney brooke bruce bruno bryan bryony caitlin caleb callum calum calvin cameron camila camille
+	candice cara carl carla carlo carlos carlotta carly carmen carol carole carolina caroline carolyn carrie carter
+	casey cassandra cassie cat catarina catherine cathy cecile cecilia cedric celeste celia celine cerys chad chandan
+	chandra chantal charlene charles charlie charlotte chelsea chen cheryl chiamaka chiara chidi chika chinedu chinua
+	chioma chitra chloe chris chrissy christa christel christian christiane christina christine christof christophe
+	christopher christy chuck ciara cindy claire clara clare clarissa claude claudia claudio clement cliff clifford clive
+	cody colin colleen colm connie connor conor constance cora coral corey corinne courtney craig cristina crystal curtis
+	cynthia cyril dafydd daisy dale damian damien damon dan dana daniel daniela daniele danielle danny daphne dara darcy
+	daria darius darren darryl dave david davide dawn dean deanna deb debbie deborah declan deepa deepak deepika deirdre
+	delia denis denise dennis derek dermot desmond dev devi devika devon dhruv diana diane dick diego dieter dilip dimitri
+	dina dinesh dirk divya django dmitri dolores dom dominic dominik dominique don donald donna dora doreen doris dorothea
+	dorothy doug douglas drew duncan dustin dwayne dylan eamon ebony ed eddie edgar edith edmund eduardo edward edwin
+	efua eileen ekaterina elaine eleanor elena eleni elias elif elijah elin elisa elisabeth elise eliza elizabeth ella
+	ellen ellie elliot elliott elodie elsa elsie elvira emeka emil emilia emilie emily emma emmanuel emre enrico enrique
+	eric erica erik erika erin ernest ernst esha esme esperanza estelle esther ethan etienne eugene eugenia eva evan evans
+	eve evelyn ewa ewan fabian fabio faisal farah farhan faridah fariha fatima fatou fatoumata faye federica federico
+	felicity felipe felix femi fergus fernanda fernando filip filippo finn finlay fiona flavia fleur flora florence
+	florian folake frances francesca francesco francine francis francisco francois frank franka frankie franz fraser
+	fred freddie frederic frederick freya frida frieda friedrich gabriel gabriela gabriele gabrielle gail ganesh gareth
+	garima gary gaurav gavin gayle gaynor geeta gemma gene genevieve geoff geoffrey george georgia georgie georgina
+	gerald gerard gerd gerhard gerry giacomo gianluca giles gillian gina giorgio giovanni girish gita giulia giuseppe
+	gladys glen glenda glenn gloria goran gordon govind grace graeme graham grant greg gregor gregory greta grzegorz
+	guido guillaume gulshan gunnar gunther gurpreet gus gustav gwen gwyneth habib hadiya hailey hakan hamid hamza hana
+	hank hanna hannah hannes hans harald hari harish harjit harold harpreet harriet harris harrison harry harsh harsha
+	hasan hassan hayden hayley hazel heather hector heidi heike heinrich helen helena helene helga helmut hemant henrik
+	henrietta henry herbert herman hilary hilda hiroshi holly hope horst howard hugh hugo hussein iain ian ibrahim ida
+	idris ifeoma igor ike ikenna ilaria ilona ilse iman imani imogen imran india indira indra ines inga inge ingrid iqbal
+	ira irene irfan irina iris irma isaac isabel isabella isabelle isaiah isha ishaan ishita isla ismail istvan ivan ivana
+	ivy jack jackie jacob jacqueline jacques jade jagdish jai jaime jake jakob jakub jamal james jamie jamila jan jana
+	jane janet janice janine janusz jared jarek jarvis jasmin jasmine jason jasper jaspreet jatin jay jaya jayne jean
+	jeanette jeannie jeevan jeff jeffrey jemima jen jenna jennifer jenny jens jeremy jerome jerry jess jesse jessica
+	jessie jesus jill jillian jim jimena jimmy jin jitendra jo joan joana joanna joanne joao joaquin jocelyn jodie joe
+	joel joelle joerg johan johann johanna johannes john johnny jon jonas jonathan joost jordan jorge jorgen jose josef
+	joseph josephine josh joshua josie joy joyce juan juana juanita judith judy juergen jules julia julian juliana juliane
+	julie julien juliet juliette julio julius jun june jurgen justin justine jyoti kabir kai kajal kamal kamala kamil kara
+	karan kareem karen karim karin karl karolina karsten karthik kasia kaspar kat katarina kate katerina katharina
+	katherine kathleen kathryn kathy katia katie katja katrin katrina katy kavita kavya kay kayla keiko keira keith kelly
+	kelvin ken kendra kenji kenneth kenny kerry kerstin kevin khadija khalid kiara kieran kim kimberly kiran kirsten
+	kirsty kirti klaus klara komal konrad kris krishna kristen kristian kristin kristina krystyna krzysztof kumar kunal
+	kurt kwame kwesi kyle kylie lachlan lakshmi lalit lara lars latoya laura lauren laurence laurent laurie lavanya
+	lawrence layla lea leah leandro lee leela leila lena leo leon leona leonard leonardo leonie leroy lesley leslie leticia
+	lewis lexi li liam liang lidia liesbeth lila lili lilian liliana lillian lily lin lina linda lindsay lindsey ling lionel
+	lisa lise liv liz lizzie lloyd lois lola loretta lorenzo loretta lorna lorraine lothar lotte lou louis louise luc luca
+	lucas lucia luciana lucie lucinda lucy ludwig luigi luis luisa lukas luke luna lydia lyle lynda lynn lynne lynette
+	mabel maciej maddie madeleine madeline madhav madhu madhuri madison magda magdalena maggie magnus mahesh mahmoud maja
+	malcolm malik malin mallory mamadou mandeep mandy manfred manish manisha manjit manoj manuel manuela mara marc marcel
+	marcela marcia marcin marco marcos marcus marek margaret margarita margot maria mariam marian mariana marianne marie
+	marija marijke marilyn marina mario marion marisa marisol marissa mariusz marjorie mark marko markus marlene marlon
+	marta martha martin martina martyn mary maryam mateo mateusz mathew mathias mathieu mathilde matilda matt matteo
+	matthew matthias maura maureen maurice mauricio max maxime maxine maya mayank mayur meera meg megan meghan mehmet mei
+	mel melanie melinda melissa mercedes meredith mia michael michaela michal michel michela michele michelle mick miguel
+	mihai mike mikhail miki mikkel mila milan mildred milena miles millie milo milos mina minh mira miranda mirela miriam
+	mirjam miro mitchell mo mohamed mohammad mohammed mohan mohit moira molly mona monica monika monique morag morgan
+	moritz moses moussa muhammad mukesh murali muriel mustafa myra myriam nadeem nadia nadine naima nam namita namrata
+	nancy nandini naomi narendra nasreen nat natalia natalie natasha nate nathan nathalie nathaniel naveen navin neal
+	neda neeraj neha neil nell nelson nia niamh nick nicki nicky nico nicola nicolas nicole nicoletta nigel nihal nikhil
+	nikita nikki niklas niko nikola nikolai nikolas nils nina niraj nirmala nisha nishant nita nitin noah noel noelle noemi
+	noor nora noreen norma norman nuala nuno nura obinna octavia ola olaf oleg olga oliver olivia oliwia olu oluwaseun
+	omar omari oona orla oscar oskar otto owen pablo paige palak pallavi pam pamela pankaj paola paolo parag paresh parul
+	parvati pascal pat patrice patricia patricio patrick patrik patty paul paula paulina pauline paulo pavel pawel payal
+	pearl pedro peggy penelope penny percy perry petar pete peter petr petra phil philip philipp philippa philippe phillip
+	phoebe phyllis pia pierre pieter pilar piotr piyush polly pooja poonam prabhu pradeep prakash pranav pranay prasad
+	prashant pratik praveen preeti prem prerna preston priscilla pritam priti priya priyanka priyanshu puneet purvi qing
+	quentin quinn rachael rachel radhika rae rafael rafal raghav raghu rahel rahim rahul rainer raj raja rajan rajat
+	rajeev rajesh rajiv raju rakesh ralf ralph ram raman ramesh ramiro ramona ramon rana randy ranjit raphael rashid
+	rashmi raul ravi ravinder ray raymond reba rebecca reena regina reinhard reinhold rekha rena renata renate rene renee
+	reshma reuben rex reza rhea rhiannon rhona rhys ria ricardo riccardo rich richard richie rick ricky rik riley rina
+	rishabh rishi rita ritesh ritika ritu riya roald rob robert roberta roberto robin robyn rocio rod roderick rodney
+	rodrigo roger rohan rohini rohit roisin roland rolf roman ron ronald ronan ronja ronnie rory rosa rosalie rosalind
+	rose rosemary rosie ross rowan roxanne roy ruben ruby rudi rudolf rufus rukmini rupa rupert rupinder russell ruth ryan
+	saanvi sabine sabrina sachin sadia saeed safiya sahil saima sajid sakshi sal salim sally salma salman salvador sam
+	samantha sameer sami samir samira sammy samuel sana sandeep sander sandhya sandra sandy sang sanjay sanjeev sara sarah
+	sarita sasha saskia satish saul saurabh savannah savita scott sean seamus sebastian seema selena selim selina selma
+	serena sergei sergio seth shabana shaheen shahid shalini shana shane shannon sharad sharon shashi shaun shauna sheena
+	sheetal sheila shelby shelley shelly sherry shilpa shirin shirley shivam shiv shivani shobha shreya shruti shubham shyam
+	sian sibusiso sid siddharth sidney siegfried sigrid silke silvia silvio simon simona simone sinead siobhan sita sofia
+	sofie solange sonal sonali sonia sonja sonya soo sophia sophie soraya sridhar srinivas sriram stacey stacy stan
+	stanislav stefan stefania stefanie steffen stella stephan stephane stephanie stephen steve steven stewart stuart subhash
+	sudha sudhir sue sujata suki sukhdeep sumit suman sunil sunita suraj suresh surya susan susana susanna susanne sushil
+	sushma susie suzanne suzy sven svetlana swapnil swati sybil sylvia sylvie tabitha takashi talia talitha tamara tamsin
+	tanisha tanja tanmay tanvi tanya tara tariq tarun tasha tatiana tatjana taylor ted teddy tejas teresa terence terri
+	terry tess tessa thandi thea thelma theo theodore theresa therese thierry thomas thorsten tia tiago tiffany tilda
+	tilly tim timo timothy tina tobias toby todd tom tomas tomasz tommy toni tony tonya torsten tracey traci tracy travis
+	trevor tricia trisha tristan trudy tunde tyler tyrone uday ulrich ulrike uma umar una urs ursula usha uwe valentina
+	valentin valeria valerie vanessa vani vasily vasudha veena vera verena verity vernon veronica veronika veronique vic
+	vicki vicky victor victoria vidya vijay vikas vikram viktor viktoria vimal vince vincent vinay vineet vinod viola
+	violet violeta vipul virginia vishal vishnu vito vittorio vivek vivian vivienne vlad vladimir volker wade walid walt
+	walter wanda wanjiru warren wayne wei wen wendy werner wesley whitney wilfred wilhelm will willem william willow wilma
+	winifred winston wojciech wolfgang xavier xiao xin yael yang yannick yash yasmin yasmine yen yi ying yolanda yosef
+	yoshi youssef yuki yuri yusuf yves yvette yvonne zach zachary zack zahra zain zainab zara zeynep zhang zhen zoe zofia
+	zoltan zuzana ngozi ngoc nguyen tuan thanh linh hoang duc adaeze amaka kofi akosua abena yaw thabo sipho lerato naledi
+	bongani zanele nomvula temitope tolu bola sade kemi bisi uche nnamdi emeka obi ade jomo wangari otieno achieng kamau
+	njeri mwangi rosalyn dashiell soren søren lasse joakim jesper mette kirsti pekka juha mikko antti jukka tuomas sanna
+	aino eero kaisa pirjo tiina ravindra venkat venkatesh subramaniam murugan selvi senthil vasanth balaji gopal lata
+	padma radha sarala shanthi shankar shekhar sundar suresh gopi hemalatha ramya sowmya divyanshu harini keerthi nithya
+	aarav advait vihaan reyansh ayush utkarsh tushar yogesh jignesh hitesh nilesh mitesh bhupinder satnam gurdeep simran
+	jasleen manpreet navjot amandeep kuldeep zeeshan ayaz farooq faiz rubina shazia tahir waqas yasir zubair haruto
+	kenta naoki satoshi takeshi tomoko yoko yumi minjun jihoon seojun jiwoo haeun minji sung hyun jisoo xiaoming jianguo
+	meiling wenjie yichen zihan tatsuya kazuo emi rei marisela xochitl guadalupe lupe jesus pilar consuelo ignacio nacho
+	paco pepe santiago thiago joaquim rui sergio telmo vasco ines beatriz catarina mafalda afonso duarte goncalo leonor
+	taiwo kehinde segun sola bayo wale funmi yemi simi dapo gbenga tobi lanre denisa ilinca radu sorin mircea dragos raluca
+	ioana oana anca bozena halina jadwiga malgorzata iwona danuta grazyna dorota jolanta mariola katka lenka jitka zdenek
+	miroslav jaroslav vaclav tereza barbora eliska snezana dragana jelena milica nikolina dubravka zeljko vesna branka
+	orsolya katalin gabor laszlo zsolt zsofia agnes ferenc attila yiannis giorgos dimitris kostas eleftheria despina maya
+	shira noa tamar eitan amit yossi rivka avital moshe chaim oren gilad tal ido fatemeh reza parisa mahsa shirin
+	darioush arash behnaz kaveh leyla nasrin aylin burak can cem deniz elif emine esra fatma gizem hande kerem murat
+	onur selin serkan ugur yasemin zehra`)
+
+// partTitles stand before a name and are no part of it.
+var partTitles = words(`mr mrs ms miss dr prof professor herr frau sir madam maam mme m señor senora shri smt dame lord
+	captain sister father rev`)

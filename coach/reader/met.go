@@ -1,0 +1,83 @@
+package reader
+
+import (
+	"strings"
+	"time"
+
+	"debrief/coach/timewords"
+)
+
+// Met reads an answer to "Who did you meet, and when will you hear?". It is
+// ok when the text is plainly an answer, even one without names.
+func Met(text string, now time.Time, known Known) (people []Person, replyBy timewords.Found, ok bool) {
+	d := newDoc(text, now, known)
+	p := part{d, 0, len(d.toks)}
+	replyBy, timed := d.firstAhead(nil)
+	people = p.metPeople()
+	if number := phone(d.text); number != "" && len(people) == 1 {
+		people[0].Phone = number
+	}
+	if len(people) > 0 || timed {
+		return people, replyBy, true
+	}
+	for i := range d.toks {
+		if metWords[d.toks[i].norm] {
+			return nil, replyBy, true
+		}
+	}
+	return nil, replyBy, nothing(d) && len(d.toks) > 0
+}
+
+// metWords make a text an answer though it names nobody.
+var metWords = words(`nobody none idea remember recall catch caught women men woman man people person guy lady two three four five panel
+	name names forgot forgotten hr manager managers recruiter director team interviewers strangers someone somebody dunno idk
+	introduce introduced ladies guys gentlemen staff unsure didnt ceo cto owner boss vp lead`)
+
+// metPeople takes every name that is no company's: in an answer to "who",
+// a bare word is a person.
+func (p part) metPeople() []Person {
+	for i := range p.names {
+		n := &p.names[i]
+		if n.knownCo || n.org || places[p.toks[n.from].norm] || platforms[p.toks[n.from].norm] {
+			continue
+		}
+		n.person, n.co = max(n.person, 1.5), min(n.co, 0.5)
+	}
+	p.joinParts()
+	people := p.people()
+	if len(people) == 0 { // only what they are: "the ward manager"
+		for i := p.from; i < p.to; i++ {
+			if i > p.from && !p.toks[i-1].breaks() && !p.toks[i-1].is("the", "a", "and", "their", "an", "met", "by", "with", "just", "my") {
+				continue
+			}
+			if to, ok := p.partAt(i); ok && (to >= p.to || p.toks[to].breaks() || p.timeAt[to] >= 0 || p.toks[to].is("and", "who", "but", "by", "they", "didnt", "on", "only")) &&
+				!p.toks[to-1].is("manager", "managers") {
+				people = append(people, Person{Part: spell(p.toks[i:to])})
+			} else if ok && to-i > 1 {
+				people = append(people, Person{Part: spell(p.toks[i:to])})
+			}
+		}
+		if len(people) > 0 && people[0].Name == "" {
+			return nil
+		}
+	}
+	return people
+}
+
+// joinParts takes off a name in lower case what is a part: "tina ward mgr"
+// is Tina, who is the ward manager.
+func (p part) joinParts() {
+	for i := range p.names {
+		n := &p.names[i]
+		for k := n.from + 1; k < n.to; k++ {
+			if to, ok := p.partAt(k); ok && to >= n.to && !givenNames[p.toks[k].norm] && !p.toks[k].capital() {
+				for j := k; j < n.to; j++ {
+					p.nameOf[j] = -1
+				}
+				n.to = k
+				n.text = strings.TrimSpace(p.slice(n.from, n.to))
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package reader
+
+import (
+	"math"
+	"slices"
+)
+
+// hit is a rule that fits, at the token where it begins.
+type hit struct {
+	rule *compiledRule
+	at   int
+}
+
+func (d *doc) hits() []hit {
+	var hits []hit
+	ruleIndex.each(d, func(r *compiledRule, _ *pattern, m match) {
+		hits = append(hits, hit{r, m.start})
+	})
+	return hits
+}
+
+// verdict is the intent that the hits of a stretch of text speak for.
+type verdict struct {
+	intent Intent
+	score  float64
+	second float64 // of the next best intent
+	hits   []hit   // that spoke for it
+}
+
+// judge weighs the hits that begin in tokens [from, to).
+func judge(hits []hit, from, to int) verdict {
+	scores, of := weigh(hits, from, to)
+	best, next := -1, -1
+	for i := range scores {
+		switch {
+		case best < 0 || scores[i] > scores[best]:
+			best, next = i, best
+		case next < 0 || scores[i] > scores[next]:
+			next = i
+		}
+	}
+	if scores[best] < 1 {
+		return verdict{intent: Other}
+	}
+	return verdict{intents[best], scores[best], max(0, scores[next]), of[best]}
+}
+
+// weigh is the score of each intent: its best rule in full, the next ones
+// less and less, and what speaks against it taken off.
+func weigh(hits []hit, from, to int) (scores []float64, of [][]hit) {
+	scores, of = make([]float64, len(intents)), make([][]hit, len(intents))
+	for _, h := range hits {
+		if h.at < from || h.at >= to {
+			continue
+		}
+		i := h.rule.intent
+		if !slices.ContainsFunc(of[i], func(o hit) bool { return o.rule == h.rule }) {
+			of[i] = append(of[i], h)
+		}
+	}
+	for i, mine := range of {
+		slices.SortStableFunc(mine, func(a, b hit) int {
+			switch {
+			case a.rule.weight > b.rule.weight:
+				return -1
+			case a.rule.weight < b.rule.weight:
+				return 1
+			}
+			return 0
+		})
+		share, against := 1.0, 1.0
+		for _, h := range mine {
+			if h.rule.weight > 0 {
+				scores[i] += h.rule.weight * share
+				share *= 0.4
+			}
+		}
+		for k := len(mine) - 1; k >= 0 && mine[k].rule.weight < 0; k-- {
+			scores[i] += mine[k].rule.weight * against
+			against *= 0.5
+		}
+	}
+	return scores, of
+}
+
+// confidence is 0 to 1: how strong the rules are that spoke, and how far the
+// next best intent lies behind.
+func (v verdict) confidence() float64 {
+	if v.intent == Other && v.score == 0 {
+		return 0.3
+	}
+	strength := 1 - math.Exp(-v.score/2.2)
+	lead := (v.score - v.second) / v.score
+	return math.Round(min(0.99, strength*(0.55+0.45*min(1, lead*2.5)))*100) / 100
+}
+
+func (v verdict) because() []string {
+	names := make([]string, 0, len(v.hits))
+	for _, h := range v.hits {
+		names = append(names, h.rule.name)
+	}
+	return names
+}

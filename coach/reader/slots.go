@@ -1,0 +1,255 @@
+package reader
+
+import (
+	"debrief/coach/timewords"
+)
+
+// fill reads the slots that an intent has from tokens [from, to).
+func (d *doc) fill(intent Intent, from, to int) Slots {
+	var s Slots
+	p := part{d, from, to}
+	if companyIntents[intent] {
+		s.Company = p.company()
+	}
+	switch intent {
+	case InterviewDone:
+		p.fillDone(&s)
+	case InterviewPlanned:
+		s.Role, s.At = p.role(), p.meetingTime()
+		s.People = p.people()
+	case NextRound:
+		s.At = p.meetingTime()
+		s.People = p.people()
+	case Offer:
+		s.DecideBy = p.deadline(decideWords)
+	case HeardFrom:
+		s.ReplyBy = p.deadline(replyWords)
+		s.People = p.people()
+	case Contacted:
+		s.People = p.people()
+		if t, ok := p.firstTime(func(*timeSpan) bool { return true }); ok {
+			s.At = t.past.At
+		}
+	case Commitment:
+		s.Promised, _ = p.promises()
+	case Contact:
+		s.People = p.people()
+		s.Email, s.Phone, s.Link = p.first(emailToken), phone(p.text), p.first(linkToken)
+		if len(s.People) == 1 {
+			s.People[0].Email, s.People[0].Phone, s.People[0].Link = s.Email, s.Phone, s.Link
+		}
+	case Referrer:
+		s.People = p.people()
+	case Note:
+		s.Question, s.Answer = p.question()
+	case Applied:
+		s.Count, s.HasCount = p.count()
+	case Away:
+		s.From, s.To = p.absence()
+	case TaskDone, TaskSnooze, TaskDrop:
+		s.Number, s.Ref = p.ref()
+		if intent == TaskSnooze {
+			s.Until = p.until()
+		}
+	case Pause:
+		s.Until = p.until()
+	case Remind:
+		s.What, s.At = p.reminder()
+	case Draft:
+		s.Kind = p.draftKind()
+		s.People = p.people()
+	case Settings:
+		p.fillSettings(&s)
+	case Distressed:
+		s.Severity, _ = Distress(d.text)
+	}
+	return s
+}
+
+var companyIntents = map[Intent]bool{
+	InterviewDone: true, InterviewPlanned: true, NextRound: true, Offer: true, Rejected: true, Withdrew: true, Ghosted: true,
+	HeardFrom: true, Contacted: true, MayIFollowUp: true, Commitment: true, Contact: true, Referrer: true, Note: true,
+	Applied: true, Tasks: true, Notes: true, Draft: true, Practice: true,
+}
+
+// part is a stretch of a message, tokens [from, to).
+type part struct {
+	*doc
+
+	from, to int
+}
+
+// company is the name that most looks like the company's.
+func (p part) company() string {
+	if n := p.companyName(); n != nil {
+		return n.text
+	}
+	return ""
+}
+
+func (p part) companyName() *name {
+	var best *name
+	for i := range p.names {
+		n := &p.names[i]
+		if n.from < p.from || n.from >= p.to || !n.isCompany() {
+			continue
+		}
+		if best == nil || n.co > best.co+0.01 {
+			best = n
+		}
+	}
+	return best
+}
+
+// firstTime is the first time expression that is wanted.
+func (p part) firstTime(wanted func(*timeSpan) bool) (timeSpan, bool) {
+	for i := range p.times {
+		t := &p.times[i]
+		if t.from >= p.from && t.to <= p.to && wanted(t) {
+			return *t, true
+		}
+	}
+	return timeSpan{}, false
+}
+
+// ahead tells whether a moment is not before today.
+func (d *doc) ahead(m timewords.Moment) bool {
+	return !m.Time(d.now.Location()).Before(d.today())
+}
+
+// meetingTime is when an interview is to be: the first time ahead, one with a
+// time of day before one without.
+func (p part) meetingTime() timewords.Moment {
+	var best timewords.Moment
+	for i := range p.times {
+		t := &p.times[i]
+		if t.from < p.from || t.to > p.to || !p.ahead(t.future.At) || p.clauseHas(t.from, hearWords) && !t.future.At.Clock {
+			continue
+		}
+		if p.tells(t) {
+			continue
+		}
+		if best.IsZero() || t.future.At.Clock && !best.Clock {
+			best = t.future.At
+		}
+	}
+	if best.IsZero() {
+		if t, ok := p.firstTime(func(t *timeSpan) bool { return p.ahead(t.future.At) && !p.tells(t) }); ok {
+			best = t.future.At
+		}
+	}
+	return best
+}
+
+// tells tells whether a time is when the news came: "called today".
+func (p part) tells(t *timeSpan) bool {
+	if t.lead == 0 || t.to-t.from > 2 {
+		return false
+	}
+	if !p.toks[t.from].is("today", "this", "just") {
+		return false
+	}
+	return p.toks[t.lead-1].is("called", "emailed", "rang", "messaged", "heard", "wrote", "replied", "confirmed", "call", "email") ||
+		t.lead > 1 && p.toks[t.lead-1].is("me") && p.toks[t.lead-2].is("called", "emailed", "told", "rang", "messaged", "invited")
+}
+
+// deadline is the time by which something must be answered.
+func (p part) deadline(words map[string]bool) timewords.Moment {
+	var found timewords.Moment
+	for i := range p.times {
+		t := &p.times[i]
+		if t.from < p.from || t.to > p.to || !p.ahead(t.future.At) {
+			continue
+		}
+		leads := deadlineLeads[t.future.Word] || t.from > 0 && p.toks[t.from].is("within") || t.from > 0 && deadlineLeads[p.toks[t.from-1].norm]
+		if leads || p.clauseHas(t.from, words) && !p.tells(t) && !p.toks[t.from].is("this", "today") {
+			found = t.future.At
+		}
+	}
+	return found
+}
+
+var (
+	deadlineLeads = words(`by before within until till latest deadline`)
+	decideWords   = words(`decide decision answer respond reply accept sign deadline say think until expires`)
+	replyWords    = words(`reply answer respond back answers send need deadline confirm return submit call ring latest`)
+	hearWords     = words(`hear tell know decide decision answer result results outcome verdict revert respond reply feedback
+		inform update announce news touch hearing`)
+)
+
+// clauseHas tells whether one of words stands in the clause around token i.
+func (p part) clauseHas(i int, words map[string]bool) bool {
+	for k := i - 1; k >= p.from && k > i-14; k-- {
+		if p.toks[k].kind == stopToken || p.toks[k].kind == commaToken && i-k > 4 {
+			break
+		}
+		if words[p.toks[k].norm] {
+			return true
+		}
+	}
+	for k := i + 1; k < p.to && k < i+10 && !p.toks[k].breaks(); k++ {
+		if words[p.toks[k].norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// until is how long something is put off.
+func (p part) until() timewords.Moment {
+	var best timewords.Moment
+	for i := range p.times {
+		t := &p.times[i]
+		if t.from < p.from || t.to > p.to || !p.ahead(t.future.At) {
+			continue
+		}
+		declined := t.lead > 1 && p.toks[t.from].is("today", "tonight", "now", "this") && p.clauseHas(t.from, negations)
+		if declined {
+			continue
+		}
+		if best.IsZero() || deadlineLeads[t.future.Word] {
+			best = t.future.At
+		}
+	}
+	return best
+}
+
+var negations = words(`cant cannot not wont dont couldnt no never didnt isnt havent`)
+
+// absence is from when to when somebody is away.
+func (p part) absence() (from, to timewords.Moment) {
+	for i := range p.times {
+		t := &p.times[i]
+		if t.from < p.from || t.to > p.to {
+			continue
+		}
+		f := t.future
+		word := f.Word
+		if word == "" && t.lead > 0 {
+			word = p.toks[t.lead-1].norm
+		}
+		back := t.lead > 0 && p.toks[t.lead-1].is("back", "return", "returning") || t.lead > 1 && p.toks[t.lead-2].is("back", "return")
+		switch {
+		case !f.To.IsZero():
+			return f.At, f.To
+		case word == "until" || word == "till" || word == "to" || word == "through" || word == "thru":
+			to = f.At
+		case back:
+			if to.IsZero() {
+				to = f.At
+			}
+		case from.IsZero():
+			from = f.At
+			if f.Vague && p.toks[t.to-1].is("week") { // a whole week, not its Friday
+				from.Date = from.Date.AddDays(-4)
+				to = timewords.Moment{Date: from.Date.AddDays(6)}
+			}
+		case to.IsZero() && (word == "and" || word == "-" || word == ","):
+			to = f.At
+		}
+	}
+	if to.IsZero() {
+		to = from
+	}
+	return from, to
+}
