@@ -23,9 +23,7 @@ func (s *screen) View() tea.View {
 		}
 		lines = append(lines, mark+line)
 	}
-	if s.hinted() {
-		lines = append(lines, paint(s.look.note(), ansi.Truncate(s.hint(), s.liveWidth(), "…")))
-	}
+	lines = append(lines, s.hints()...)
 	// Printing moves the cursor, and the framework puts it back only when the
 	// view has changed: a colour for what comes after the last character
 	// changes it, and nobody sees it.
@@ -37,15 +35,15 @@ func (s *screen) View() tea.View {
 
 // liveHeight is how many lines View takes.
 func (s *screen) liveHeight() int {
-	n := len(s.above()) + s.editor.height()
-	if s.hinted() {
-		n++
-	}
-	return n
+	return len(s.above()) + s.editor.height() + len(s.hints())
 }
 
-// hinted reports whether there is room for a hint below the input line.
-func (s *screen) hinted() bool { return s.height > 4 }
+// hints are the lines below the input line, as many as a fifth of the window
+// has room for.
+func (s *screen) hints() []string {
+	lines := strings.Split(paint(s.look.note(), wrap(s.hint(), s.liveWidth())), "\n")
+	return lines[:min(len(lines), s.height/5)]
+}
 
 // above are the lines over the input line: that an answer is under way, and
 // the form or the choices. Where they do not fit, the last ones stay.
@@ -59,7 +57,7 @@ func (s *screen) above() []string {
 	} else {
 		lines = append(lines, s.picker.lines(s.look)...)
 	}
-	room := s.height - s.editor.height() - 2
+	room := s.height - s.editor.height() - len(s.hints()) - 1
 	return lines[max(len(lines)-max(room, 0), 0):]
 }
 

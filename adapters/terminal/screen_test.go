@@ -1,0 +1,494 @@
+package terminal
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"debrief/bot"
+	"debrief/coach"
+)
+
+func menuMessage() coach.Message {
+	return coach.Message{Text: coach.Plain("Pick one."), Menu: &coach.Menu{
+		Label: "Which interview?", Options: buttons("Acme", "Globex", "Initech", "Umbrella", "Hooli", "Wonka"),
+	}, Buttons: buttons("None of them")}
+}
+
+func screenAnswers() map[string]coach.Message {
+	return map[string]coach.Message{
+		"opened": welcome, "scale": scale, "form": formMessage(), "menu": menuMessage(),
+	}
+}
+
+func equal(t *testing.T, what, got, want string) {
+	t.Helper()
+	if diff := cmp.Diff(dedent2(want), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+// dedent2 takes the indentation of a test's text off its lines.
+func dedent2(s string) string {
+	s = strings.TrimRight(strings.TrimPrefix(s, "\n"), "\t\n")
+	return strings.ReplaceAll("\n"+s, "\n\t\t", "\n")[1:]
+}
+
+func told(t *testing.T, st *stage, want ...coach.Event) {
+	t.Helper()
+	if diff := cmp.Diff(want, st.events()); diff != "" {
+		t.Errorf("events (-want +got):\n%s", diff)
+	}
+}
+
+var opened = coach.Event{Kind: coach.Opened}
+
+func said(s string) coach.Event { return coach.Event{Kind: coach.Said, Text: s} }
+
+func pressed(s string) coach.Event {
+	return coach.Event{Kind: coach.Pressed, Action: coach.Action("do " + s)}
+}
+
+func TestScreenChoices(t *testing.T) {
+	st := newStage(t, look{}, screenAnswers())
+	equal(t, "printed", st.above(), "How did it go?")
+	equal(t, "live", st.view(), `
+
+		  [1] Good   [2] Bad
+		>
+		choose 1-2 or type`)
+
+	st.keys("enter")
+	told(t, st, opened)
+	st.keys("right tab")
+	equal(t, "live", st.view(), `
+
+		  [1] Good > [2] Bad
+		>
+		choose 1-2 or type`)
+	st.keys("enter")
+	told(t, st, pressed("Bad"))
+	equal(t, "printed", st.above(), `
+
+		› Bad
+
+		pressed do Bad`)
+	equal(t, "live", st.view(), `
+
+		>
+		press enter to send, alt+enter for a new line`)
+
+	st.types("/scale").keys("enter").types("3").keys("enter").types("3").keys("enter")
+	told(t, st, coach.Event{Kind: coach.Command, Name: "scale"}, pressed("3"), said("3"))
+}
+
+func TestScreenTypingChoosesToo(t *testing.T) {
+	st := newStage(t, look{}, screenAnswers())
+	st.types("goo").keys("enter")
+	told(t, st, opened, pressed("Good"))
+	st.types("not a choice\nat all").keys("enter")
+	told(t, st, said("not a choice\nat all"))
+	if !strings.Contains(st.above(), "› not a choice\n  at all") {
+		t.Error("what was said does not show")
+	}
+}
+
+func TestScreenMenu(t *testing.T) {
+	st := newStage(t, look{}, screenAnswers())
+	st.types("/menu").keys("enter")
+	st.events()
+	equal(t, "live", st.view(), `
+
+		Which interview?
+		  [1] Acme
+		  [2] Globex
+		  [3] Initech
+		  [4] Umbrella
+		  [5] Hooli
+		  [6] Wonka
+		  [7] None of them
+		>
+		type to narrow down, arrows and enter to choose`)
+	st.types("o").keys("down down up up up")
+	equal(t, "live", st.view(), `
+
+		Which interview?
+		  [2] Globex
+		  [5] Hooli
+		> [6] Wonka
+		  [7] None of them
+		> o
+		type to narrow down, arrows and enter to choose`)
+	st.types("o").keys("down enter")
+	told(t, st, pressed("Hooli"))
+
+	st.types("/menu").keys("enter").types("something else")
+	equal(t, "live", st.view(), `
+
+		Which interview?
+		> something else
+		none of these; enter sends it as it is`)
+	st.keys("enter")
+	told(t, st, coach.Event{Kind: coach.Command, Name: "menu"}, said("something else"))
+}
+
+func TestScreenForm(t *testing.T) {
+	st := newStage(t, look{}, screenAnswers())
+	st.hold = true
+	st.types("/form").keys("enter").types("half a thought")
+	st.release()
+	st.above()
+	equal(t, "live", st.view(), `
+
+		The interview
+		1/3 Company
+		> Acme
+		enter: next   shift+tab: back   esc: leave`)
+	st.keys("ctrl+u enter")
+	equal(t, "live", st.view(), `
+
+		The interview
+		1/3 Company
+		>
+		Company is needed.`)
+	st.types("Globex").keys("tab").types("Nurse").keys("shift+tab")
+	equal(t, "live", st.view(), `
+
+		The interview
+		  Role: Nurse
+		1/3 Company
+		> Globex
+		enter: next   shift+tab: back   esc: leave`)
+	st.keys("esc")
+	equal(t, "live", st.view(), `
+
+		  [1] Fill in
+		> half a thought
+		The form was left and not sent.`)
+	st.keys("ctrl+u").types("fill").keys("enter enter enter").types("one\ntwo")
+	equal(t, "live", st.view(), `
+
+		The interview
+		  Company: Globex
+		  Role: Nurse
+		3/3 Notes
+		> one
+		  two
+		enter: send   shift+tab: back   esc: leave`)
+	st.keys("tab enter")
+	equal(t, "printed", st.above(), `
+
+		› The interview
+		  Company: Globex
+		  Role: Nurse
+		  Notes: one
+		  two
+
+		filled save`)
+	told(t, st, opened, coach.Event{Kind: coach.Command, Name: "form"}, coach.Event{
+		Kind: coach.Filled, Action: "save",
+		Values: map[string]string{"company": "Globex", "role": "Nurse", "notes": "one\ntwo"},
+	})
+	if got := st.s.picker.offers.newest(); got == nil || got.choices[0].label != "Good" {
+		t.Error("the choices from before the form are not there again")
+	}
+}
+
+// An unasked form does not take the input line: it waits behind its button.
+func TestScreenUnaskedForm(t *testing.T) {
+	st := newStage(t, look{}, nil)
+	st.types("typing")
+	st.update(showMsg{formMessage(), false, make(chan struct{})})
+	equal(t, "live", st.view(), `
+
+		  [1] Fill in
+		> typing
+		press enter to send, alt+enter for a new line`)
+}
+
+func TestScreenFollowUps(t *testing.T) {
+	st := newStage(t, look{}, screenAnswers())
+	st.above()
+	st.types("half a li").keys("left left")
+	done := make(chan struct{})
+	st.update(showMsg{coach.Message{Text: coach.Plain("Send the note."), Buttons: buttons("Done")}, false, done})
+	<-done
+	st.types("X")
+	equal(t, "printed: the choices left behind, then the message", st.above(), `
+		  [1] Good  [2] Bad
+
+		Send the note.`)
+	equal(t, "live", st.view(), `
+
+		  [1] Done
+		> half a Xli
+		press enter to send, alt+enter for a new line`)
+	st.keys("ctrl+c").types("bad").keys("enter")
+	told(t, st, opened, pressed("Bad"))
+}
+
+func TestScreenQueue(t *testing.T) {
+	st := newStage(t, look{}, screenAnswers())
+	st.events()
+	st.hold = true
+	st.types("one").keys("enter").types("two").keys("enter").types("three")
+	told(t, st, said("one"))
+	slow := st.timers[len(st.timers)-1]
+	st.update(slow(time.Time{}))
+	equal(t, "live", st.view(), `
+
+		…
+		  [1] Good   [2] Bad
+		> three`)
+	st.release()
+	told(t, st, said("two"))
+	if strings.Contains(st.view(), "…") {
+		t.Error("an answer still shows as under way")
+	}
+	st.update(slow(time.Time{}))
+	if strings.Contains(st.view(), "…") {
+		t.Error("a timer of an earlier answer shows one as under way")
+	}
+}
+
+func TestScreenFailure(t *testing.T) {
+	st := newStage(t, look{}, screenAnswers())
+	st.events()
+	st.above()
+	st.hold = true
+	st.types("fail").keys("enter").types("more").keys("enter right enter").types("typing")
+	st.release()
+	told(t, st, said("fail"))
+	equal(t, "printed", st.above(), `
+
+		› fail
+
+		› more
+
+		› Good
+
+		That did not get through: the store is full. Your words are still here.`)
+	equal(t, "live", st.view(), `
+
+		  [1] Good   [2] Bad
+		> fail
+		  more
+		  typing`)
+}
+
+func TestScreenFailedForm(t *testing.T) {
+	st := newStage(t, look{}, screenAnswers())
+	st.types("/form").keys("enter enter enter").types("fail")
+	answer := st.host.answer
+	st.host.answer = func(bot.Event) ([]coach.Message, error) { return nil, errors.New("no room") }
+	st.keys("enter")
+	equal(t, "live", st.view(), `
+
+		The interview
+		  Company: Acme
+		3/3 Notes
+		> fail
+		enter: send   shift+tab: back   esc: leave`)
+	st.host.answer = answer
+	st.keys("enter")
+	if st.s.form != nil {
+		t.Error("the form is still open")
+	}
+}
+
+func TestScreenLeaving(t *testing.T) {
+	tests := []struct {
+		name    string
+		keys    func(st *stage)
+		quit    bool
+		remains string
+	}{
+		{"ctrl+c on an empty line", func(st *stage) { st.keys("ctrl+c") }, true, ""},
+		{"ctrl+c on a line clears it", func(st *stage) { st.types("abc").keys("ctrl+c") }, false, ""},
+		{"twice", func(st *stage) { st.types("abc").keys("ctrl+c ctrl+c") }, true, ""},
+		{"ctrl+d on an empty line", func(st *stage) { st.keys("ctrl+d") }, true, ""},
+		{"ctrl+d on a line", func(st *stage) { st.types("abc").keys("ctrl+d") }, false, "> abc"},
+		{"quit", func(st *stage) { st.types("/quit").keys("enter") }, true, ""},
+		{"exit", func(st *stage) { st.types("/Exit").keys("enter") }, true, ""},
+		{"ctrl+c in a form", func(st *stage) {
+			st.types("/form").keys("enter ctrl+c ctrl+c")
+		}, false, ""},
+		{"told to while typing", func(st *stage) {
+			st.types("half a\nthought")
+			st.update(leaveMsg{})
+		}, true, "> half a\nthought"},
+		{"told to in a form", func(st *stage) {
+			st.types("/form").keys("enter enter").types("Nur")
+			st.update(leaveMsg{})
+		}, true, "Company: Acme\nRole: Nur"},
+		{"with an answer under way", func(st *stage) {
+			st.hold = true
+			st.types("one").keys("enter").types("two").keys("enter ctrl+c").types("ignored")
+		}, false, "Not sent: one\nNot sent: two"},
+		{"at once, with an answer under way", func(st *stage) {
+			st.hold = true
+			st.types("one").keys("enter").types("two").keys("enter ctrl+c ctrl+c")
+		}, true, "Not sent: one\nNot sent: two"},
+		{"once the answers are there", func(st *stage) {
+			st.hold = true
+			st.types("one").keys("enter").types("two").keys("enter ctrl+c")
+			st.release()
+		}, true, ""},
+		{"not if something did not get through", func(st *stage) {
+			st.hold = true
+			st.types("fail").keys("enter ctrl+c")
+			st.release()
+		}, false, "> fail"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			st := newStage(t, look{}, screenAnswers())
+			tt.keys(st)
+			if st.quit != tt.quit {
+				t.Errorf("left: %t, want %t", st.quit, tt.quit)
+			}
+			if st.quit && st.s.View().Content != "" {
+				t.Errorf("left behind: %q", st.s.View().Content)
+			}
+			if got := st.s.remains(""); got != tt.remains {
+				t.Errorf("remains %q, want %q", got, tt.remains)
+			}
+		})
+	}
+}
+
+func TestScreenPasteAndHistory(t *testing.T) {
+	st := newStage(t, look{}, nil)
+	st.events()
+	st.update(tea.PasteMsg{Content: "one\r\n\ttwo\x1b[2J\nthree\n"})
+	st.keys("enter").types("four").keys("enter")
+	told(t, st, said("one\n    two[2J\nthree"), said("four"))
+	st.types("five").keys("up")
+	equal(t, "live", st.view(), "\n\n\t\t> four")
+	st.keys("up")
+	if got := st.s.editor.value(); !strings.HasPrefix(got, "one\n") {
+		t.Errorf("two back is %q", got)
+	}
+	st.keys("ctrl+n ctrl+n")
+	if got := st.s.editor.value(); got != "five" {
+		t.Errorf("what was being typed has become %q", got)
+	}
+}
+
+// A long message is printed in pieces that leave the live part on the screen.
+func TestScreenLongMessage(t *testing.T) {
+	st := newStage(t, look{}, nil)
+	st.update(tea.WindowSizeMsg{Width: 30, Height: 8})
+	st.above()
+	text := strings.TrimSpace(strings.Repeat("line\n\n", 40))
+	st.update(showMsg{coach.Message{Text: coach.Plain(text)}, false, make(chan struct{})})
+	if got := strings.Join(st.printed, "\n"); strings.TrimSpace(strings.ReplaceAll(got, "\n \n", "\n\n")) != text {
+		t.Errorf("printed is %q", got)
+	}
+	if room := 8 - st.s.liveHeight(); st.widest > room {
+		t.Errorf("%d lines were printed at once where there is room for %d", st.widest, room)
+	}
+}
+
+// Nothing is printed before the live part was drawn: the framework would put
+// it anywhere.
+func TestScreenPrintsOnceDrawn(t *testing.T) {
+	st := newStage(t, look{}, nil)
+	st.above()
+	st.s.printer.ready = false
+	done := make(chan struct{})
+	st.update(showMsg{welcome, false, done})
+	if len(st.printed) > 0 {
+		t.Errorf("printed too early: %q", st.printed)
+	}
+	st.update(drawnMsg{})
+	<-done
+	equal(t, "printed", st.above(), "\n\n\t\tHow did it go?")
+}
+
+func TestScreenGolden(t *testing.T) {
+	parts := map[string]func(st *stage){
+		"choices": func(st *stage) { st.keys("right") },
+		"menu":    func(st *stage) { st.types("/menu").keys("enter down down") },
+		"form": func(st *stage) {
+			st.types("/form").keys("enter enter").types("Nurse in a large hospital").keys("enter")
+		},
+		"typing": func(st *stage) { st.types("It went well, I think, though it was long.\nThey asked about Go.") },
+	}
+	for name, play := range parts {
+		t.Run(name, func(t *testing.T) {
+			var b strings.Builder
+			for _, look := range []string{"nocolor", "color"} {
+				for _, width := range []int{20, 40, 88} {
+					st := newStage(t, looks[look], screenAnswers())
+					st.update(tea.WindowSizeMsg{Width: width, Height: 24})
+					play(st)
+					v := st.s.View()
+					text, _, _ := cutLast(v.Content, "\x1b[38;5;")
+					fmt.Fprintf(&b, "== %s %d, cursor %d,%d\n", look, width, v.Cursor.X, v.Cursor.Y)
+					b.WriteString(strings.ReplaceAll(strings.ReplaceAll(text, "\x1b", `\e`), "\n", "|\n") + "|\n")
+				}
+			}
+			golden(t, "screen-"+name, b.String())
+		})
+	}
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+// Whatever is pressed, in a window of any size, the live part fits into the
+// window, the cursor is in it, and what is typed is told once or still there.
+func TestScreenProperties(t *testing.T) {
+	keys := strings.Fields(`enter enter tab shift+tab esc up down left right backspace ctrl+c ctrl+u
+		ctrl+j ctrl+p ctrl+n ctrl+w a 1 3 space 日`)
+	rapid.Check(t, func(rt *rapid.T) {
+		st := newStage(t, look{styled: true}, screenAnswers())
+		for range rapid.IntRange(1, 40).Draw(rt, "steps") {
+			switch rapid.IntRange(0, 12).Draw(rt, "kind") {
+			case 0:
+				size := tea.WindowSizeMsg{Width: rapid.IntRange(1, 120).Draw(rt, "width"), Height: rapid.IntRange(1, 40).Draw(rt, "height")}
+				st.update(size)
+			case 1:
+				m := rapid.SampledFrom([]coach.Message{welcome, menuMessage(), formMessage(), {}, {Text: coach.Plain("hm")}}).Draw(rt, "message")
+				st.update(showMsg{m, rapid.Bool().Draw(rt, "answering"), make(chan struct{})})
+			case 2:
+				st.hold = true
+			case 3:
+				st.release()
+			case 4:
+				st.types(rapid.SampledFrom([]string{"/form", "/menu", "fail", "/cancel", "good"}).Draw(rt, "text")).keys("enter")
+			default:
+				st.keys(rapid.SampledFrom(keys).Draw(rt, "key"))
+			}
+			if st.quit {
+				return
+			}
+			v := st.s.View()
+			lines := strings.Split(v.Content, "\n")
+			if len(lines) != st.s.liveHeight() || len(lines) > st.s.height {
+				rt.Fatalf("%d lines are live, counted are %d, the window has %d", len(lines), st.s.liveHeight(), st.s.height)
+			}
+			for _, l := range lines {
+				if w := ansi.StringWidth(l); w > max(st.s.width, 6) {
+					rt.Fatalf("a line is %d columns wide in a window of %d: %q", w, st.s.width, l)
+				}
+			}
+			if c := v.Cursor; c.Y < 0 || c.Y >= len(lines) || c.X < 0 || c.X >= max(st.s.width, 6) {
+				rt.Fatalf("the cursor is at %d, %d", c.X, c.Y)
+			}
+		}
+	})
+}
