@@ -20,6 +20,7 @@ type choice struct {
 // offer is what a message offered to choose from.
 type offer struct {
 	seq     int    // later offers have greater ones
+	about   string // the last line of its message
 	menu    string // what is being chosen, if there is a menu
 	long    bool   // it holds a menu: a list to pick from
 	choices []choice
@@ -28,7 +29,8 @@ type offer struct {
 // offerOf collects a message's choices: the menu's options, the buttons, the
 // form.
 func offerOf(m coach.Message) offer {
-	var o offer
+	lines := strings.Split(strings.TrimSpace(clean(m.Text.String())), "\n")
+	o := offer{about: oneLine(lines[len(lines)-1])}
 	add := func(b coach.Button) {
 		o.choices = append(o.choices, choice{
 			label: oneLine(b.Label),

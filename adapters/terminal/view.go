@@ -55,6 +55,10 @@ func (s *screen) above() []string {
 	if s.form != nil {
 		lines = append(lines, s.formLines()...)
 	} else {
+		if o := s.picker.offers.newest(); o != nil && o.seq != s.fresh && o.about != "" {
+			// Something else was printed since: say again what this is about.
+			lines = append(lines, paint(s.look.note(), ansi.Truncate(o.about, s.liveWidth(), "…")))
+		}
 		lines = append(lines, s.picker.lines(s.look)...)
 	}
 	room := s.height - s.editor.height() - len(s.hints()) - 1
