@@ -33,7 +33,7 @@ type Card struct {
 }
 
 // Task is something left to do. It is what Plan makes of an interview's facts,
-// with a number for the person to name it by.
+// with the number that the person last saw it under.
 type Task struct {
 	ID        string     `json:"id"` // interview/rule/item
 	Number    int        `json:"n"`
@@ -136,6 +136,14 @@ func (a *Agenda) reconcile(iv *Interview, p *Profile) {
 		}
 	}
 	a.setCard(iv, p)
+}
+
+// renumber numbers the person's tasks in the order of a list that they are
+// about to see. Until the next list, each keeps its number.
+func (a *Agenda) renumber() {
+	for i, k := range a.pending() {
+		a.task(k.ID).Number = i + 1
+	}
 }
 
 func (a *Agenda) freeNumber() int {

@@ -20,7 +20,7 @@ const (
 	backNone    = "That is the first question. You can say what to change: “actually it was Globex”."
 	goneButton  = "That button is from something that is no longer there. `tasks` shows what is."
 	parkedOffer = "We had not finished {}."
-	putOff      = "Alright. I'll come back to {} {}. Nothing is lost."
+	putOff      = "Alright. I'll come back to {}: {}. Nothing is lost."
 	putAside    = "{} waits; we come back to it."
 )
 
@@ -267,6 +267,27 @@ func (t *turn) aside(f Flow, before Text) {
 	t.ask(s.Aside, before)
 }
 
+// stops reports whether words end a debrief.
+func stops(words string) bool {
+	return slices.ContainsFunc([]string{"stop", "stop here", "enough", "that's enough", "finish", "let's stop", "end"}, func(s string) bool { return sameWords(words, s) })
+}
+
+// stop goes straight to the end of the debrief.
+func (t *turn) stop(f *Flow) {
+	iv := t.interview(f.Interview)
+	for _, q := range questions {
+		if q.part == partCore || q.part == partMore || q.id == qEnough || q.id == qCore {
+			iv.pass(q.id)
+		}
+	}
+	f.Question = t.firstOpen(f)
+	if f.Question == "" {
+		t.finish(f, nil)
+		return
+	}
+	t.ask(f, nil)
+}
+
 // sameWords compares what was typed with a label: case, punctuation at the
 // ends and kinds of dash do not matter.
 func sameWords(a, b string) bool {
@@ -293,6 +314,8 @@ func (t *turn) meta(f *Flow, words string) bool {
 		t.why(f)
 	case reader.Later(words):
 		t.putOff()
+	case q.part == partCore && stops(words), q.part == partMore && q.id != qNote && stops(words):
+		t.stop(f)
 	default:
 		return false
 	}

@@ -7,9 +7,30 @@ import (
 	"debrief/coach/timewords"
 )
 
+// preload looks at the interviews that the event is surely about, so that one
+// that is not loaded is noticed before anything is computed. It reports whether
+// all are there.
+func (t *turn) preload() bool {
+	s := t.session()
+	for _, f := range []*Flow{s.Flow, s.Aside} {
+		if f != nil && f.Interview != "" {
+			t.interview(f.Interview)
+		}
+	}
+	for _, part := range strings.FieldsFunc(string(t.event.Action), func(r rune) bool { return r == '/' || r == '?' }) {
+		if n, ok := strings.CutPrefix(part, "i"); ok && n != "" && strings.Trim(n, "0123456789") == "" {
+			t.interview(part)
+		}
+	}
+	return len(t.need) == 0
+}
+
 // handle does what the event asks for.
 func (t *turn) handle() {
 	l := t.ledger()
+	if !t.preload() {
+		return
+	}
 	if t.event.Kind != Woke {
 		if t.event.Kind != Opened {
 			l.Heard, l.Silent, l.Hushed = t.now, false, false

@@ -220,6 +220,7 @@ func (iv *Interview) mark(task string, m Mark) {
 // promise adds a promise. Without a date it is due within 24 hours, which is
 // said as the next day.
 func (iv *Interview) promise(p reader.Promise, now time.Time) Promise {
+	p.What = thing(p.What)
 	due := p.Due
 	if due.IsZero() {
 		due = timewords.Moment{Date: calendar.DateOf(now).AddDays(1)}
@@ -240,4 +241,17 @@ func (iv *Interview) promise(p reader.Promise, now time.Time) Promise {
 	added := Promise{ID: "p" + itoa(id), What: p.What, Due: due, Told: now}
 	iv.Promises = append(iv.Promises, added)
 	return added
+}
+
+// thing is a promised thing without the words around it: "send them my
+// references" is "references". What is to be done rather than sent keeps its
+// verb.
+func thing(what string) string {
+	what = strings.TrimSpace(what)
+	for _, lead := range []string{"to ", "send over ", "send them ", "send him ", "send her ", "send ", "e-mail ", "email ", "forward ", "over ", "them ", "my ", "the ", "a ", "an ", "some "} {
+		if len(what) > len(lead) && strings.EqualFold(what[:len(lead)], lead) {
+			what = what[len(lead):]
+		}
+	}
+	return what
 }

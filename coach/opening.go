@@ -36,6 +36,7 @@ func (t *turn) begin(s reader.Slots, before Text) {
 	case iv.Company == "":
 		before = join(" ", before, say(openingNone))
 	case !iv.detailed():
+		iv.pass(qCheck) // there is nothing to say back but the opening
 		before = join(" ", before, t.opening(iv))
 	case fresh:
 		before = join(" ", before, say(openingNone))
@@ -257,7 +258,7 @@ func changeLabel(list []reader.Promise, p Promise) string {
 // nothing reports whether words say that there is nothing.
 func nothing(s string) bool {
 	s = strings.ToLower(strings.Trim(s, " .!"))
-	return slices.Contains([]string{"no", "nope", "nothing", "none", "not really", "nah", "n/a", "-", "no promises"}, s)
+	return slices.Contains([]string{"no", "nope", "nothing", "none", "not really", "nah", "n/a", "-", "no promises", "nothing else", "unsure", "not sure", "no idea", "idk", "dunno", "don't know", "i don't know"}, s)
 }
 
 // shorten cuts a label to n characters at the most, at a word if it can.

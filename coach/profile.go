@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"strings"
 	"sync"
 	"time"
 
@@ -72,9 +73,22 @@ func (p *Profile) take(h Hints) {
 	if h.Country != "" && p.Country == "" {
 		p.setCountry(h.Country)
 	}
-	if h.Hour12 != nil && p.Country == "" {
-		p.Hour12 = *h.Hour12
+	if p.Country == "" {
+		p.Hour12 = hour12Zones[p.Zone] || strings.HasPrefix(p.Zone, "Australia/")
+		if h.Hour12 != nil {
+			p.Hour12 = *h.Hour12
+		}
 	}
+}
+
+// hour12Zones are the zones of such countries, for whoever has told no country.
+var hour12Zones = map[string]bool{
+	"America/New_York": true, "America/Detroit": true, "America/Chicago": true, "America/Denver": true, "America/Boise": true,
+	"America/Phoenix": true, "America/Los_Angeles": true, "America/Anchorage": true, "Pacific/Honolulu": true,
+	"America/Indiana/Indianapolis": true, "America/Kentucky/Louisville": true,
+	"America/Toronto": true, "America/Vancouver": true, "America/Edmonton": true, "America/Winnipeg": true,
+	"America/Regina": true, "America/Halifax": true, "America/St_Johns": true,
+	"Pacific/Auckland": true, "Asia/Kolkata": true, "Asia/Manila": true, "Asia/Singapore": true,
 }
 
 // hour12Countries read a 12-hour clock in everyday writing (Unicode CLDR,

@@ -18,7 +18,7 @@ const (
 	taskUnknown = "I find no such task. `tasks` shows what is pending."
 	taskDone    = "Done: {}."
 	taskDropped = "Let go: {}."
-	taskLater   = "I'll come back to {} {}."
+	taskLater   = "{}: I'll come back to it {}."
 	taskWhich   = "Which one?"
 	taskWhen    = "Until when? A day or a time will do."
 )
@@ -75,6 +75,7 @@ const snoozePick = "pick"
 func (t *turn) listTasks(company string) {
 	v := t.voice()
 	l := &List{Title: say("Pending")}
+	t.agenda().renumber()
 	pending := t.agenda().pending()
 	for _, k := range pending {
 		if company != "" && !strings.EqualFold(k.Company, company) {
@@ -197,7 +198,7 @@ func (t *turn) offerLater(k *Task) {
 func (t *turn) putTaskOff(iv *Interview, k *Task, until time.Time) {
 	until = t.profile().quiet().End(until.In(t.profile().location()))
 	iv.mark(k.ID, Mark{State: MarkLater, Until: until, At: t.now})
-	t.tell(say(taskLater, ruleByID[k.rule()].short(k), t.voice().point(until)), undoButton)
+	t.tell(say(taskLater, capital(ruleByID[k.rule()].short(k)), t.voice().point(until)), undoButton)
 }
 
 // until reads a time to put something off to. A day without a time of day is

@@ -143,7 +143,7 @@ func analysisQuestions() []question {
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 				n, ok := reader.Rating(answer)
 				if !ok {
-					return say("A number from 1 (bad) to 5 (great), or skip."), again
+					return t.remark(f, answer, "A number from 1 (bad) to 5 (great), or skip."), again
 				}
 				t.interview(f.Interview).Rating = n
 				return nil, taken
@@ -205,7 +205,7 @@ func analysisQuestions() []question {
 				case strings.Contains(a, "not sure") || strings.Contains(a, "maybe") || strings.Contains(a, "don't know") || strings.Contains(a, "dunno"):
 					iv.Wants = "unsure"
 				default:
-					return say("Yes, unsure or no is enough."), again
+					return t.remark(f, answer, "Yes, unsure or no is enough."), again
 				}
 				if iv.Wants != "no" {
 					return nil, taken
@@ -253,6 +253,9 @@ func text(id QuestionID, p part, ask, why string, at func(*Interview) *string, s
 		settled: func(t *turn, f *Flow) bool { return *at(t.interview(f.Interview)) != "" },
 		ask:     func(t *turn, f *Flow) Message { return Message{Text: say(ask)} },
 		keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+			if nothing(answer) {
+				return nil, taken
+			}
 			*at(t.interview(f.Interview)) = answer
 			if said != nil {
 				return said(t, answer), taken
@@ -260,6 +263,17 @@ func text(id QuestionID, p part, ask, why string, at func(*Interview) *string, s
 			return nil, taken
 		},
 	}
+}
+
+// remark keeps words that do not answer a question, so that none are lost, and
+// says what would.
+func (t *turn) remark(f *Flow, words, hint string) Text {
+	if len(strings.Fields(words)) < 2 {
+		return say(hint)
+	}
+	iv := t.interview(f.Interview)
+	iv.Remarks = append(iv.Remarks, words)
+	return say("Noted. " + hint)
 }
 
 func keepEnough(t *turn, f *Flow, answer string) (Text, verdict) {
@@ -291,10 +305,10 @@ func closingQuestions() []question {
 				again, differently := t.takeaways(t.interview(f.Interview))
 				var m Text
 				if again != "" {
-					m = say("To do again: “{}”.", again)
+					m = say("To do again: \"{}\".", again)
 				}
 				if differently != "" {
-					m = join(" ", m, say("To change: “{}”.", differently))
+					m = join(" ", m, say("To change: \"{}\".", differently))
 				}
 				return Message{Text: m}
 			},

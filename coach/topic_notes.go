@@ -199,10 +199,10 @@ func notesText(iv *Interview) []Text {
 		out = append(out, line)
 	}
 	if iv.Again != "" {
-		out = append(out, say("To do again: “{}”", iv.Again))
+		out = append(out, say("To do again: \"{}\"", iv.Again))
 	}
 	if iv.Different != "" {
-		out = append(out, say("To do differently: “{}”", iv.Different))
+		out = append(out, say("To do differently: \"{}\"", iv.Different))
 	}
 	return out
 }

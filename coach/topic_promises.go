@@ -35,11 +35,11 @@ func promiseRules() []rule {
 		says: func(t *turn, k *Task, step string) Text {
 			switch step {
 			case "before":
-				return say("{} for {} is due {}.", capital(k.What), k.Company, t.voice().due(k))
+				return say("{} for {}: due {}.", capital(k.What), k.Company, t.voice().due(k))
 			case "after", "late":
-				return say("{} for {} was due {}. Send it with one short line of apology, and it is fine.", capital(k.What), k.Company, t.voice().due(k))
+				return say("{} for {}: that was for {}. Send it now with one short line of apology, and it is fine.", capital(k.What), k.Company, t.voice().soon(k))
 			default:
-				return say("Due {}: {}, for {}.", t.voice().due(k), k.What, k.Company)
+				return say("Due {}: {}, for {}.", t.voice().soon(k), k.What, k.Company)
 			}
 		},
 	}}

@@ -246,7 +246,10 @@ func (a *Archive) version() *int   { return &a.V }
 // marshal encodes a document as it is now. An interview that does not exist is
 // nothing.
 func (t *turn) marshal(name string) []byte {
-	d := t.docs[name]
+	d, ok := t.docs[name]
+	if !ok {
+		return nil
+	}
 	if iv, ok := d.(*Interview); ok && iv.ID == "" {
 		return nil
 	}

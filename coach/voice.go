@@ -67,9 +67,21 @@ func (v voice) due(t *Task) Text {
 	return v.near(d)
 }
 
+// soon is when a task is due, as short as it can be said: "today", "today at 8
+// pm", "Friday 4 December".
+func (v voice) soon(t *Task) Text {
+	if t.Clock {
+		return say("{} at {}", v.brief(t.day(v.p)), v.clock(t.Due))
+	}
+	return v.brief(t.day(v.p))
+}
+
 // point is a point in time: "tomorrow, Wednesday 2 December at 09:00".
 func (v voice) point(at time.Time) Text {
 	at = at.In(v.p.location())
+	if calendar.DateOf(at) == v.today() {
+		return say("today at {}", v.clock(at))
+	}
 	return say("{} at {}", v.near(calendar.DateOf(at)), v.clock(at))
 }
 
