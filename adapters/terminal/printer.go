@@ -73,12 +73,3 @@ func (p *printer) printed(msg printedMsg) {
 
 // idle reports whether everything is printed.
 func (p *printer) idle() bool { return !p.under && len(p.waiting) == 0 }
-
-// rest is what was not printed.
-func (p *printer) rest() string {
-	var lines []string
-	for _, job := range p.waiting {
-		lines = append(lines, job.lines...)
-	}
-	return strings.Join(lines, "\n")
-}

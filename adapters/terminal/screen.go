@@ -106,8 +106,12 @@ func (s *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return s, tea.Batch(cmd, s.printer.next(s.height-s.liveHeight()))
 }
 
-// resize fits the live part to the window.
+// resize fits the live part to the window. A terminal that does not know its
+// size says 0.
 func (s *screen) resize(width, height int) {
+	if width <= 0 || height <= 0 {
+		width, height = 80, 24
+	}
 	s.width, s.height = max(width, 4), max(height, 2)
 	s.editor.resize(s.liveWidth()-len(prompt), min(s.height/3, 10))
 	s.picker.resize(s.liveWidth(), min(max(s.height/2-2, 1), 10))
