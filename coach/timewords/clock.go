@@ -26,7 +26,7 @@ var clockRows = []row{
 	{"@number", `(5|10|20|25)(?: minutes)? (to) (\d{1,2}|one)(?: ?(am|pm))?`, looseHour, meanFraction},
 	{"half", `(half) ()(\d{1,2})()`, looseHour, meanFraction},
 	// a bare hour: in company only
-	{"@number", `(\d{1,2})`, looseHour, meanLoose},
+	{"@number @alone", `(\d{1,2})`, looseHour, meanLoose},
 	// noon, midnight (the end of the day it is said of)
 	{"noon", `noon`, clock, atClock(12)},
 	{"@number", `12 noon`, clock, atClock(12)},

@@ -87,6 +87,8 @@ func scan(text string, c Context) []piece {
 		switch {
 		case key == "@number" && !mayBegin(text, i), common[key] && !mayGoOn(text[end:]):
 			candidates = nil
+		case key == "@number" && alone(text[i:end], text[end:]):
+			candidates = index["@alone"]
 		}
 		if len(candidates) > 0 {
 			if found, ok := longest(candidates, text, i, c); ok {
@@ -119,6 +121,16 @@ func longest(candidates []*rule, text string, i int, c Context) (best piece, ok 
 		best, ok = p, true
 	}
 	return best, ok
+}
+
+// alone reports whether a run is digits only, with no word behind it that a rule
+// goes on with.
+func alone(run, after string) bool {
+	if after == "" || after[0] != ' ' || strings.Trim(run, "0123456789") != "" {
+		return false
+	}
+	next := firstWord(after)
+	return next != "" && asciiWord(next[0]) && !vocabulary[next]
 }
 
 // mayBegin reports whether a number at i can be a day or an hour, going by what

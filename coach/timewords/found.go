@@ -1,6 +1,13 @@
 // Package timewords finds what people say about time in free text ("by Friday",
 // "in a couple of days", "the 5th at half past two") and says which moments
 // they mean. It is pure: now comes in with the Context.
+//
+// The rules are tables, one file for each family of words; a row says how an
+// expression may begin, what it looks like and what it means. Bound to a place
+// in a text a row is a rules.Rule of github.com/olebedev/when, and the pieces
+// of one phrase meet in its rules.Context. That library's own English rules are
+// not used: they read "next Friday" as the coming one and find one cluster of
+// words in a text, where a message may hold several.
 package timewords
 
 import (
@@ -12,6 +19,8 @@ import (
 // Tense says which way a day without a year or week is looked for.
 type Tense int
 
+// The tenses. Words that say themselves which way they look (next, last, ago, in
+// two weeks) are not moved by them.
 const (
 	Future Tense = iota // "Friday" is the first one after today
 	Past                // "Friday" is the last one before today

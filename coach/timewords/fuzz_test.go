@@ -134,3 +134,22 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+// TestFindGrowsWithTheText repeats what could make a search go back and forth:
+// eight times the text may take eight times as long, with room for a busy
+// machine, and not sixty-four.
+func TestFindGrowsWithTheText(t *testing.T) {
+	c := wednesday(t)
+	took := func(unit string, size int) time.Duration {
+		text := strings.Repeat(unit, size/len(unit))
+		began := time.Now()
+		Find(text, c)
+		return time.Since(began)
+	}
+	for _, unit := range []string{"+", "1", "1 ", "+1", "(", "a ", "the ", "Friday ", "than Friday ", "2-", "no later ", "12/", "é", "\n", "@", "a@", ".com ", "to ", "in a "} {
+		short, long := took(unit, 2000), took(unit, 16000)
+		if long > 40*short && long > 200*time.Millisecond {
+			t.Errorf("of %q 2,000 characters took %s, and 16,000 took %s", unit, short, long)
+		}
+	}
+}

@@ -24,16 +24,18 @@ var ordinals = map[string]int{
 }
 
 // spellings are the ways people write a word, by the word that the rules know.
+//
+//nolint:misspell // misspelt words are what it holds
 var spellings = map[string]string{
 	"monday":    "mon",
 	"tuesday":   "tue tues tuseday tuesay",
 	"wednesday": "wed weds wensday wednsday wendsday wedensday wednessday",
 	"thursday":  "thu thur thurs thursd thrusday thirsday",
-	"friday":    "fri freitag fryday",
+	"friday":    "fri fryday",
 	"saturday":  "satday",
 	"sunday":    "sunady",
 
-	"january": "janurary janaury jänner", "february": "feb febuary feburary", "april": "apr apirl aprl",
+	"january": "janurary janaury", "february": "feb febuary feburary", "april": "apr apirl aprl",
 	"june": "jun", "july": "jul", "august": "aug augst agust", "september": "sep sept", "october": "oct",
 	"november": "nov", "december": "dec", "march": "mrch",
 

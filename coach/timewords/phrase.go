@@ -247,8 +247,8 @@ func leadBefore(text string, left int) (lead int, word string) {
 		case "at", "on", "by", "before", "until", "from", "since", "after", "between":
 			return at, word
 		case "than":
-			if later := strings.LastIndex(text[:at], "no later"); later >= 0 && at-later == len("no later ") {
-				return later, "by"
+			if before, found := strings.CutSuffix(text[:at], "no later "); found {
+				return len(before), "by"
 			}
 		case "starting":
 			return at, "from"

@@ -192,7 +192,7 @@ func (p *plainer) letters(s string, at int) {
 func (p *plainer) blankPhones() {
 	for i := 0; i < len(p.out); i++ {
 		c := p.out[i]
-		if !isDigit(c) && c != '+' || i > 0 && (asciiWord(p.out[i-1]) || p.out[i-1] == '/') {
+		if !isDigit(c) && (c != '+' || i+1 == len(p.out) || !isDigit(p.out[i+1])) || i > 0 && (asciiWord(p.out[i-1]) || p.out[i-1] == '/') {
 			continue
 		}
 		end, digits, group, long := i, 0, 0, c == '+'

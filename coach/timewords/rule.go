@@ -99,7 +99,7 @@ func makeRule(r row) *rule {
 }
 
 // index is which rows may begin with a word; @number is any run that begins
-// with a digit. It is filled by init because the rows' meanings look words up
+// with a digit, and @alone is digits that nothing after them goes on with. It is filled by init because the rows' meanings look words up
 // in it.
 var index map[string][]*rule
 
