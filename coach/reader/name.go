@@ -75,7 +75,7 @@ func (d *doc) nameFrom(i int) (name, bool) {
 		if !d.plainHead(i) {
 			return name{}, false
 		}
-	case upper && notNames[t.norm]:
+	case upper && (notNames[t.norm] || strings.HasPrefix(t.norm, "ex-")):
 		return name{}, false
 	case !upper && !d.lowerName(i):
 		return name{}, false
@@ -130,6 +130,9 @@ func (d *doc) lowerName(i int) bool {
 	if d.placed(i) {
 		return true
 	}
+	if d.cased && !t.capital() && verbLike(w) && !d.named(i) || strings.HasPrefix(w, "ex-") {
+		return false
+	}
 	if notNames[w] || notNames[t.stem] || plain[w] || plain[t.stem] || roleHeads[w] || partWords[w] || timeHints[w] || numbered(w) {
 		return false
 	}
@@ -168,6 +171,8 @@ func (d *doc) extends(from, i int, upper bool) int {
 		return 0
 	}
 	switch {
+	case t.raw == "+" && i+1 < len(d.toks) && d.toks[i+1].kind == numberToken:
+		return 0
 	case t.raw == "&" || t.raw == "+" || t.is("et", "n") && upper:
 		if next(1) || i+1 < len(d.toks) && d.joined(i+1) && !upper && !plain[d.toks[i+1].norm] || i+1 < len(d.toks) && d.toks[i+1].is("sons", "co", "son") {
 			return 2
@@ -286,11 +291,17 @@ func (d *doc) weighForm(n *name) {
 	if d.cased && len(first.raw) > 1 && len(first.raw) <= 5 && strings.ToUpper(first.raw) == first.raw && count == 1 && !given {
 		add(1.5, -1)
 	}
+	if count == 1 && !given && !n.lower {
+		add(0.4, 0)
+	}
 	if count >= 2 && count <= 3 && d.cased && !n.org && !n.lower {
 		add(0, 0.5)
 	}
 	if roleHeads[last.norm] && (count > 1 || !n.lower) {
 		add(-3, -4)
+	}
+	if last.owns && !strings.HasSuffix(n.text, "s") {
+		add(0.8, 0.2)
 	}
 	if platforms[first.norm] {
 		add(-2.5, -5)

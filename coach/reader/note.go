@@ -17,10 +17,10 @@ var questionMarks = func() *index[int] {
 		{5, "question|one|q|curveball to_remember|i_got|they_asked|was|were|is|from_them|of_theirs :|was|is?"},
 		{6, "question|one i_got|they_asked|she_asked|he_asked at|from|with|in <name> :|was|is"},
 		{6, "tricky|hard|hardest|tough|toughest|weird|strange|interesting|killer|trick|odd|first|last|best|other|main|odd question|one was|is|:"},
-		{5, "asked|ask|asks|asking ..? me|us|i about|to|for?"},
-		{5, "asked|ask|asks|asking about|for|to"},
+		{5, "asked|ask|asks|asking me|us|i about|to|for"},
+		{5, "asked|ask|asks|asking <person>? about|for|to"},
 		{4, "asked|ask|asks|asking me|us|candidates|everyone"},
-		{3, "asked|ask|asks|asking"},
+		{4, "asked|ask|asks|asking"},
 		{5, "wanted|wants|want|curious|keen|needed to_know|to_hear|to_understand|to_see about?"},
 		{4, "wanted|wants|curious|quizzed|grilled|pressed|probed ..? me|us? about|on"},
 		{4, "came|brought|got up with|was|: "},
@@ -42,7 +42,6 @@ var answerMarks = func() *index[int] {
 		"i said|answered|replied|responded|told_them|told_him|told_her|talked_about|talked_them_through|explained|mentioned|went_with|gave_them|gave|described|spoke_about|went_for",
 		"my answer|reply|response was|is|:",
 		"a|answer|ans|me|my_answer :",
-		"said|answered|replied id|i|im|ive|that|yes|no|my|we|<num>|a|the",
 	} {
 		p := compile(source)
 		x.add(&p, 0)
@@ -52,12 +51,14 @@ var answerMarks = func() *index[int] {
 
 // question is the question that was asked, and the answer given.
 func (p part) question() (question, answer string) {
+	// The first mark counts, and what runs on from it; a mere "note:" gives
+	// way to any other.
 	start, best := -1, 0
 	questionMarks.each(p.doc, func(weight int, _ *pattern, m match) {
 		if m.start < p.from || m.start >= p.to || m.end >= p.to {
 			return
 		}
-		if start < 0 || m.start < p.markAt(start)+3 && (weight > best || weight == best && m.end > start) {
+		if start < 0 || weakMark(best) && !weakMark(weight) || m.start < start && m.end > start && !weakMark(weight) {
 			start, best = m.end, weight
 		}
 	})
@@ -79,9 +80,7 @@ func (p part) question() (question, answer string) {
 	return question, answer
 }
 
-// markAt is a token some way before where a question begins, so that marks
-// that overlap are compared and later ones are not.
-func (p part) markAt(start int) int { return start - 1 }
+func weakMark(weight int) bool { return weight == 3 }
 
 // answerAfter finds the answer behind token start: where its mark begins,
 // and the answer.

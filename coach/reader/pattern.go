@@ -52,6 +52,7 @@ type element struct {
 	kind     elementKind
 	optional bool
 	phrases  map[string][][]string // first word → the words that must follow it
+	signs    []element             // among the alternatives of words
 	most     int                   // of a gap
 	anywhere bool                  // a gap that crosses sentences
 }
@@ -95,6 +96,10 @@ func compileElement(f string) element {
 		e.kind, f = notElement, f[1:]
 	}
 	for alt := range strings.SplitSeq(f, "|") {
+		if sign, ok := elementSigns[alt]; ok && alt != "," {
+			e.signs = append(e.signs, sign)
+			continue
+		}
 		if !strings.HasPrefix(alt, "@") {
 			e.add(strings.Split(alt, "_"))
 			continue
@@ -165,13 +170,19 @@ func matchFrom(d *doc, elems []element, i int, m *match, budget *int) bool {
 		}
 		return false
 	}
-	if e.optional && matchOne(d, e, rest, i, m, budget) {
+	if matchOne(d, e, rest, i, m, budget) {
 		return true
 	}
-	if e.optional {
-		return matchFrom(d, rest, i, m, budget)
+	for k := range e.signs {
+		if s := &e.signs[k]; s.kind == clauseEnd || s.kind == messageEnd {
+			if (s.kind == clauseEnd && d.endsClause(i) || s.kind == messageEnd && i >= d.closed) && matchFrom(d, rest, i, m, budget) {
+				return true
+			}
+		} else if matchOne(d, s, rest, i, m, budget) {
+			return true
+		}
 	}
-	return matchOne(d, e, rest, i, m, budget)
+	return e.optional && matchFrom(d, rest, i, m, budget)
 }
 
 func matchOne(d *doc, e *element, rest []element, i int, m *match, budget *int) bool {
@@ -255,8 +266,9 @@ func number(t *token) (int, bool) {
 
 // index finds the patterns that may fit at a token by their first words.
 type index[R any] struct {
-	byWord map[string][]indexed[R]
-	always []indexed[R] // those that begin with no word
+	byWord  map[string][]indexed[R]
+	always  []indexed[R] // those that begin with no word
+	opening []indexed[R] // those that begin at a beginning, with a gap
 }
 
 type indexed[R any] struct {
@@ -276,9 +288,16 @@ func (x *index[R]) add(p *pattern, rule R) {
 		if e.kind == clauseStart || e.kind == messageStart || e.kind == notElement {
 			continue
 		}
+		if e.kind == gapElement {
+			x.opening = append(x.opening, indexed[R]{p, rule})
+			return
+		}
 		if e.kind != wordsElement {
 			x.always = append(x.always, indexed[R]{p, rule})
 			return
+		}
+		if len(e.signs) > 0 {
+			x.always = append(x.always, indexed[R]{p, rule})
 		}
 		for w := range e.phrases {
 			if !seen[w] {
@@ -301,7 +320,10 @@ func (x *index[R]) each(d *doc, f func(rule R, p *pattern, m match)) {
 		if t.stem != t.norm {
 			x.try(d, x.byWord[t.stem], i, f)
 		}
-		if d.nameAt[i] >= 0 || d.timeAt[i] >= 0 || t.kind != wordToken {
+		if len(x.opening) > 0 && (i <= d.opened || d.startsClause(i)) {
+			x.try(d, x.opening, i, f)
+		}
+		if _, counts := numberWords[t.norm]; counts || d.nameAt[i] >= 0 || d.timeAt[i] >= 0 || t.kind != wordToken {
 			x.try(d, x.always, i, f)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 var promiseMarks = func() *index[int] {
 	x := &index[int]{}
 	for i, source := range []string{
-		"promised|promise|promising|pledged|vowed|committed|agreed|volunteered|undertook|swore|assured ..? to !them|him|her|jane",
+		"promised|promise|promising|pledged|vowed|committed|agreed|volunteered|undertook|swore|assured <name>|them|him|her|hr|the_recruiter|everyone? to !them|him|her|jane",
 		"promised|promise|assured|told|said|say|telling|gave ..? ..? i|id|ill|we|i_would|i_will|im_going_to !said|told|was|had",
 		"promised|promise|owe|owed",
 		"said|told|promised|word|assured ..? ..? theyd|theyll|they_would|they_will|hed|shed have|get|receive",
@@ -240,6 +240,13 @@ func (p part) promise(from, to int) (Promise, bool) {
 	}
 	for to > from && (p.toks[to-1].breaks() || p.toks[to-1].is("and", "by", "too", "lol", "though", "also", "at", "today", "please")) {
 		to--
+	}
+	for to > from { // "the take-home for Spindle": whose it is, is said by the company
+		n := p.nameEndingAt(to)
+		if n == nil || n.from-1 <= from || !n.isCompany() || !p.toks[n.from-1].is("for", "to", "with", "at") {
+			break
+		}
+		to = n.from - 1
 	}
 	if from >= to {
 		return it, false

@@ -106,7 +106,7 @@ var taskRules = []ruleset{
 	}},
 	{TaskSnooze, []rule{
 		{5, "snooze|snoozed|postpone|postponed|defer|reschedule|bump|delay"},
-		{5, "push|pushed|move|moved|shift|shifted|put|set|bring ..? ..? ..? back|off|on_hold|to|till|until|aside|out|later|on_ice|forward !interview"},
+		{5, "^ push|move|shift|put|set|bring ..? ..? ..? back|off|on_hold|to|till|until|aside|out|later|on_ice|forward !interview"},
 		{4.5, "push|move|shift|bump|put|delay|kick|hold|leave @task? <num>"},
 		{5, "wait|waits|hold_off|hold|hang_on|keep|park|leave ... until|till|for|to ..? tomorrow|later|next|monday|tuesday|wednesday|thursday|friday|weekend|tonight|evening|<time>|now"},
 		{4.5, "can|could|will|has|have|must|going|lets|needs|should ..? ..? ..? to? wait"},
@@ -202,7 +202,7 @@ var taskRules = []ruleset{
 	{Draft, []rule{
 		{5, "draft|compose|formulate|drafting|ghostwrite|whip_up|prepare|knock_up|word|generate ... email|mail|message|note|letter|reply|follow|follow-up|thank|thank-you|thanks|line|request|response|nudge|something|smth|it|one|acceptance|apology|to|for|chaser|answer|invitation|invite"},
 		{5, "^ draft|compose|draft_me|draft_a"},
-		{5, "write|writing|wrote|word|send|make|do|create|give|pen|phrase|type ..? ..? a|an|the|something|smth|me|my|up|some|us ..? ..? thank-you|thank_you|thanks|thank|follow-up|follow_up|reply|nudge|note|email|mail|message|letter|request|response|line|rejection|acceptance|chaser|something|to|invite|decline|linkedin|connection|reminder|polite"},
+		{5, "^ write|word|send|make|do|create|give|pen|phrase|type ..? ..? a|an|the|something|smth|me|my|up|some|us ..? ..? thank-you|thank_you|thanks|thank|follow-up|follow_up|reply|nudge|note|email|mail|message|letter|request|response|line|rejection|acceptance|chaser|something|to|invite|decline|linkedin|connection|reminder|polite"},
 		{5, "help me|with ..? ..? write|writing|word|draft|drafting|reply|respond|answer|thank|turn|decline|accept|say|phrase|compose|follow|ask|craft|nudge|refuse|the_thank-you|reach|formulate|wording"},
 		{4.5, "help me ... reply|response|note|email|message|letter|offer|down|thank-you"},
 		{4.5, "need|want|id_like|get|give_me|gimme|can_i_get|can_i_have|could_i_have|could_i_get ..? a|an|some|the|help|your ..? ..? reply|email|mail|note|message|letter|template|draft|response|follow-up|thank-you|text|line|wording|nudge|answer"},

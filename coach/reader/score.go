@@ -30,6 +30,15 @@ type verdict struct {
 // judge weighs the hits that begin in tokens [from, to).
 func judge(hits []hit, from, to int) verdict {
 	scores, of := weigh(hits, from, to)
+	for i := range scores {
+		margin := 3.0
+		if intents[i] == Commitment {
+			margin = 5
+		}
+		if done := scores[doneIndex]; absorbed[intents[i]] && done >= 2.5 && scores[i] < done+margin {
+			scores[i] = min(scores[i], done-0.5)
+		}
+	}
 	best, next := -1, -1
 	for i := range scores {
 		switch {
@@ -44,6 +53,14 @@ func judge(hits []hit, from, to int) verdict {
 	}
 	return verdict{intents[best], scores[best], max(0, scores[next]), of[best]}
 }
+
+// absorbed are the intents that are told along with an interview that was:
+// what was promised, asked, and so on is then part of that.
+var absorbed = map[Intent]bool{Commitment: true, Note: true, HeardFrom: true, Contacted: true, Contact: true, Away: true,
+	TaskDone: true, Undo: true, Applied: true, Thanks: true, Settings: true, Other: true}
+
+// doneIndex is where InterviewDone stands among the intents.
+var doneIndex = slices.Index(intents, InterviewDone)
 
 // weigh is the score of each intent: its best rule in full, the next ones
 // less and less, and what speaks against it taken off.

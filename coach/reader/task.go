@@ -92,7 +92,7 @@ var (
 	refPronouns = words(`it that this one them all everything those these both me you i time now off back later something anything
 		what which another thing things they we do done message messages reminders too that's two alone`)
 	refNouns = words(`references portfolio reference thank-you note email letter cv slides form sample follow-up`)
-	refStops = words(`is was has are were be been wait waits until till off back on later done sent complete completed finished out
+	refStops = words(`ive im id theyve theyre hes shes weve is was has are were be been wait waits until till off back on later done sent complete completed finished out
 		because since it its they i im ill you so and but then can could will would should now again anymore tomorrow today tonight
 		please pls not no never later yesterday already as aside up over next this morning please wont dont doesnt isnt finally
 		just still over in yet written submitted ticked two-days hold at when if before after right get any longer needs need`)
@@ -116,6 +116,10 @@ func (p part) nounEnd(from int) int {
 				p.toks[i+1].is("me", "later") {
 				break
 			}
+			i++
+			continue
+		}
+		if t.is("you") && i > head && p.toks[i-1].is("thank") {
 			i++
 			continue
 		}

@@ -1,0 +1,282 @@
+package reader
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+// sentences are the reader's own: an intent, a sentence, and the slots that
+// it fills, as JSON. They are said at the corpus's moment.
+const sentences = `
+interview_done | Just had my interview at Thornbury Dairy, it was for quality technician. Met Colin and Sheila. | {"company":"Thornbury Dairy","role":"quality technician","people":["Colin","Sheila"]}
+interview_done | finished w/ globex, they'll let me know by next friday | {"company":"globex","reply_by":"2026-12-04"}
+interview_done | ok that's done. interview at Pelham Road Surgery for receptionist, dr Okafor and Janine were lovely | {"company":"Pelham Road Surgery","role":"receptionist","people":["Okafor","Janine"]}
+interview_done | I've just come out of my interview with Vantage Rail! Spoke with Keith Bramall about the signalling engineer position, should hear in two weeks. | {"company":"Vantage Rail","role":"signalling engineer","people":["Keith Bramall"],"reply_by":"2026-12-09"}
+interview_done | interview done!! | {}
+interview_done | Interviewed this morning with Tata Steel for graduate trainee. They told result will come within 7 days. | {"company":"Tata Steel","role":"graduate trainee","at":"2026-11-25T09:00","reply_by":"2026-12-02"}
+interview_done | Yesterday I gave my interview at Infosoft Systems, HR round. Mr. Venkatesh took the interview. | {"company":"Infosoft Systems","at":"2026-11-24","people":["Venkatesh"]}
+interview_done | back from acme. brutal. no idea when ill hear | {"company":"acme"}
+interview_done | so i did the phone screen with Lumio today, talked to a recruiter called Dana, she'll get back to me by tuesday | {"company":"Lumio","at":"2026-11-25","people":["Dana"],"reply_by":"2026-12-01"}
+interview_done | arvo interview at Koala Coast Childcare done and dusted, room leader position. Bronwyn reckons I'll know by the end of the week | {"company":"Koala Coast Childcare","role":"room leader","people":["Bronwyn"],"reply_by":"2026-11-27"}
+interview_done | My interview with Harrow & Slate went pretty badly. Priyanka asked three questions I had no answer to. | {"company":"Harrow & Slate","people":["Priyanka"]}
+interview_done | Wrapped up the last interview at Initech. Promised Peter my availability by tomorrow noon. | {"company":"Initech","people":["Peter"],"promised":[{"what":"availability","due":"2026-11-26T12:00"}]}
+interview_done | had a chat with Beacon Hill Books on Monday about the events coordinator job. Interviewer was Ruth Adler | {"company":"Beacon Hill Books","role":"events coordinator","at":"2026-11-23","people":["Ruth Adler"]}
+interview_done | Interview at Globex over. Three people: Hans, Birgit and a guy from finance. Decision by December 10. | {"company":"Globex","people":["Hans","Birgit"],"reply_by":"2026-12-10"}
+interview_done | Survived the Initech panel. They said to expect a call early next week. I told them I'd email two references tonight. | {"company":"Initech","reply_by":"2026-12-01","promised":[{"what":"email two references","due":"2026-11-25T20:00"}]}
+interview_done | trial shift at Brasserie Lemaire finished, sous chef role, chef Antoine was tough but fair | {"company":"Brasserie Lemaire","role":"sous chef","people":["Antoine"]}
+interview_done | I finally had that interview with Mossgiel Farms yesterday at 2pm. | {"company":"Mossgiel Farms","at":"2026-11-24T14:00"}
+interview_done | done with acme, met jane and raj, hear by friday, promised portfolio tomorrow | {"company":"acme","people":["jane","raj"],"reply_by":"2026-11-27","promised":[{"what":"portfolio","due":"2026-11-26"}]}
+interview_done | Just got back from Whitcombe Primary, teaching assistant interview. Mrs Patel said they will ring tonight | {"company":"Whitcombe Primary","role":"teaching assistant","people":["Patel"],"reply_by":"2026-11-25T20:00"}
+interview_done | the interview with bluefin went great!!! they loved my demo. results in a week | {"company":"bluefin","reply_by":"2026-12-02"}
+interview_done | Attended interview at Orchid Pharma on 23rd November for the post of medical representative. | {"company":"Orchid Pharma","role":"medical representative","at":"2026-11-23"}
+interview_done | Second interview at Acme just finished, it was with Tom Beck, the CTO. | {"company":"Acme","people":["Tom Beck"]}
+interview_done | that was intense. 5 hrs onsite at Quantiva, met Lena, Oskar and Jo | {"company":"Quantiva","people":["Lena","Oskar","Jo"]}
+interview_done | The video call with Silverline Travel for travel consultant is finished, Marguerite will write me by the end of next week | {"company":"Silverline Travel","role":"travel consultant","people":["Marguerite"],"reply_by":"2026-12-04"}
+interview_done | Interview complete at Dunmore Hospital. Sister Agnes is the ward manager. I said I'd drop off my certificates on Monday. | {"company":"Dunmore Hospital","people":["Agnes"],"promised":[{"what":"drop off my certificates","due":"2026-11-30"}]}
+interview_done | Spoke with Hassan and Beatrix from Polarix earlier today, data scientist interview. They decide by the 8th. | {"company":"Polarix","role":"data scientist","people":["Hassan","Beatrix"],"at":"2026-11-25","reply_by":"2026-12-08"}
+interview_done | interview went ok i guess. globex. didnt get any names | {"company":"globex"}
+interview_done | Just finished a final round with Tesla for process technician, fingers crossed | {"company":"Tesla","role":"process technician"}
+interview_done | I was interviewed by Graham Pell at Aldgate Insurance on Friday for claims handler | {"company":"Aldgate Insurance","role":"claims handler","at":"2026-11-20","people":["Graham Pell"]}
+interview_done | my interview today at the county library was good. branch assistant. they'll be in touch mid december | {"company":"county library","role":"branch assistant","at":"2026-11-25","reply_by":"2026-12-15"}
+interview_planned | Got an interview with Peregrine Labs on Friday at 11am | {"company":"Peregrine Labs","at":"2026-11-27T11:00"}
+interview_planned | interview tomorrow 9:30 initech | {"company":"initech","at":"2026-11-26T09:30"}
+interview_planned | I'm interviewing at Globex next Monday at 2 for product manager, with Sven and Aditi | {"company":"Globex","role":"product manager","at":"2026-11-30T14:00","people":["Sven","Aditi"]}
+interview_planned | My interview for the post of lecturer at Hillside College is fixed for 7th December at 10 am | {"company":"Hillside College","role":"lecturer","at":"2026-12-07T10:00"}
+interview_planned | I've got a phone screen with Corvid Games on Dec 3 at 4pm | {"company":"Corvid Games","at":"2026-12-03T16:00"}
+interview_planned | acme interview got moved to tuesday 3pm | {"company":"acme","at":"2026-12-01T15:00"}
+interview_planned | Seeing Greenacre Housing tomorrow afternoon for an interview, support worker | {"company":"Greenacre Housing","role":"support worker","at":"2026-11-26T14:00"}
+interview_planned | Next interview: Globex, Thursday 10:15 | {"company":"Globex","at":"2026-11-26T10:15"}
+interview_planned | There's an interview coming up at Castle Mill Brewery | {"company":"Castle Mill Brewery"}
+interview_planned | They've scheduled my interview with Oriole Bank for the 9th at noon | {"company":"Oriole Bank","at":"2026-12-09T12:00"}
+interview_planned | just booked my interview with nimbus for next wednesday morning | {"company":"nimbus","at":"2026-12-02T09:00"}
+next_round | Globex want to see me again next Thursday! | {"company":"Globex","at":"2026-12-03"}
+next_round | I got through to the second round at Initech | {"company":"Initech"}
+next_round | Acme called, I'm in the final, it's on Monday at 9 with the founder Milo Stern | {"company":"Acme","at":"2026-11-30T09:00","people":["Milo Stern"]}
+next_round | they want me back for a second chat at Finch Media | {"company":"Finch Media"}
+next_round | Cleared first round at Wipfli, technical round is on 2nd December | {"company":"Wipfli","at":"2026-12-02"}
+next_round | moving on to the onsite with globex!! | {"company":"globex"}
+next_round | Invited to a third interview at Initech tomorrow at 4pm | {"company":"Initech","at":"2026-11-26T16:00"}
+next_round | Marlin Foods have asked me to come in for a final interview with their director, Elsa Brandt | {"company":"Marlin Foods","people":["Elsa Brandt"]}
+offer | Globex offered me the job! I have until Friday to decide | {"company":"Globex","decide_by":"2026-11-27"}
+offer | I got it!!! Initech are hiring me | {"company":"Initech"}
+offer | Offer letter from Kestrel Air came through today, need to sign by 4 December | {"company":"Kestrel Air","decide_by":"2026-12-04"}
+offer | acme made an offer, 62k, they want an answer in 3 days | {"company":"acme","decide_by":"2026-11-28"}
+offer | Received an offer from Suncrest Hotels, deadline is next Friday | {"company":"Suncrest Hotels","decide_by":"2026-12-04"}
+offer | They've offered me the position at Trinity Dental | {"company":"Trinity Dental"}
+rejected | Globex turned me down | {"company":"Globex"}
+rejected | didn't get it. initech went for someone with more experience | {"company":"initech"}
+rejected | Just got a rejection from Polder & Vane | {"company":"Polder & Vane"}
+rejected | no from acme | {"company":"acme"}
+rejected | Sadly I was unsuccessful at Northgate Council | {"company":"Northgate Council"}
+rejected | Initech emailed to say they won't be taking my application further | {"company":"Initech"}
+rejected | They've decided to go with an internal candidate at Globex | {"company":"Globex"}
+rejected | I have been rejected by Sunrise Textiles, very sad | {"company":"Sunrise Textiles"}
+rejected | Globex - it's a no :( | {"company":"Globex"}
+rejected | acme knocked me back mate | {"company":"acme"}
+rejected | the answer from Initech was no | {"company":"Initech"}
+withdrew | I've withdrawn from Globex | {"company":"Globex"}
+withdrew | Told Initech I'm not interested any more | {"company":"Initech"}
+withdrew | I turned down Acme's offer | {"company":"Acme"}
+withdrew | pulling out of acme, the pay is rubbish | {"company":"acme"}
+withdrew | I have cancelled my application with Oriole Bank | {"company":"Oriole Bank"}
+withdrew | decided not to go ahead with initech | {"company":"initech"}
+ghosted | Initech never got back to me. closing that one | {"company":"Initech"}
+ghosted | I've given up on Globex | {"company":"Globex"}
+ghosted | it's been six weeks, acme has clearly ghosted me | {"company":"acme"}
+ghosted | no reply from Larch & Co for two months, write it off | {"company":"Larch & Co"}
+heard_from | Raj from Globex just emailed, he wants to know my notice period by tomorrow | {"company":"Globex","people":["Raj"],"reply_by":"2026-11-26"}
+heard_from | got a voicemail from initech asking me to call back | {"company":"initech"}
+heard_from | Acme sent me a form to fill in by Monday | {"company":"Acme","reply_by":"2026-11-30"}
+heard_from | The recruiter messaged me on LinkedIn, she needs two dates from me | {}
+heard_from | Email from Globex: they'd like copies of my certificates by Friday | {"company":"Globex","reply_by":"2026-11-27"}
+heard_from | missed call from acme, need to ring them back today | {"company":"acme","reply_by":"2026-11-25"}
+contacted | I sent Jane a thank-you email | {"people":["Jane"]}
+contacted | emailed Globex this morning to ask for an update | {"company":"Globex","at":"2026-11-25T09:00"}
+contacted | called acme yesterday, nobody picked up | {"company":"acme","at":"2026-11-24"}
+contacted | I followed up with Initech on Monday | {"company":"Initech","at":"2026-11-23"}
+contacted | wrote to hr at Oriole Bank | {"company":"Oriole Bank"}
+contacted | Just sent a thank you note to Priya Nair at Globex | {"company":"Globex","people":["Priya Nair"]}
+contacted | replied to initech's email | {"company":"initech"}
+contacted | dropped tom beck a line on linkedin | {"people":["tom beck"]}
+may_i_follow_up | is it too early to email globex? | {"company":"globex"}
+may_i_follow_up | should I write to Acme again | {"company":"Acme"}
+may_i_follow_up | Can I call Initech today? | {"company":"Initech"}
+may_i_follow_up | how long should i wait before contacting Oriole Bank | {"company":"Oriole Bank"}
+may_i_follow_up | when can I chase them | {}
+may_i_follow_up | would it look desperate to send Globex another message? | {"company":"Globex"}
+may_i_follow_up | Still nothing from Acme, shall I give them a ring? | {"company":"Acme"}
+may_i_follow_up | ok to nudge initech now? | {"company":"initech"}
+commitment | I promised Globex my references by Friday | {"company":"Globex","promised":[{"what":"references","due":"2026-11-27"}]}
+commitment | said I'd send Acme a portfolio tonight | {"company":"Acme","promised":[{"what":"send Acme a portfolio","due":"2026-11-25T20:00"}]}
+commitment | I owe initech my transcripts | {"company":"initech","promised":[{"what":"transcripts"}]}
+commitment | told initech i'll email the signed form by tomorrow | {"company":"initech","promised":[{"what":"email the signed form","due":"2026-11-26"}]}
+commitment | I agreed to do a short presentation for Globex by 3 December | {"company":"Globex","promised":[{"what":"do a short presentation","due":"2026-12-03"}]}
+commitment | promised them a writing sample and a cover letter by monday | {"promised":[{"what":"writing sample","due":"2026-11-30"},{"what":"cover letter","due":"2026-11-30"}]}
+contact | Priya's email is priya@globex.example | {"people":["Priya"],"email":"priya@globex.example"}
+contact | Tom Beck, Initech, tom.beck@initech.example | {"company":"Initech","people":["Tom Beck"],"email":"tom.beck@initech.example"}
+contact | the recruiter at Acme is Fay Lund, 0161 496 0123 | {"company":"Acme","people":["Fay Lund"],"phone":"0161 496 0123"}
+contact | contact for Globex: Sven Aalto +358 40 555 0199 | {"company":"Globex","people":["Sven Aalto"],"phone":"+358 40 555 0199"}
+referrer | My neighbour Joan works at Globex and could put in a word | {"company":"Globex","people":["Joan"]}
+referrer | I know someone at Initech, her name is Petra | {"company":"Initech","people":["Petra"]}
+referrer | a former colleague, Amit Shah, is at Acme now and offered to refer me | {"company":"Acme","people":["Amit Shah"]}
+note | They asked why I want to leave my current job | {"question":"why I want to leave my current job"}
+note | globex asked about my biggest failure, i said the 2022 launch | {"company":"globex","question":"my biggest failure","answer":"2022 launch"}
+note | question from Acme: how do you handle an angry parent? | {"company":"Acme","question":"how do you handle an angry parent"}
+note | Note: Initech asked what salary I expect. I answered 48 to 52. | {"company":"Initech","question":"what salary I expect","answer":"48 to 52"}
+note | I was asked to describe a conflict with a coworker | {"question":"describe a conflict with a coworker"}
+note | The panel wanted to know whether I can drive, I told them yes | {"question":"whether I can drive","answer":"yes"}
+note | they asked "what motivates you?" and i said learning | {"question":"what motivates you","answer":"learning"}
+note | tricky question at Globex: how would you test a lift | {"company":"Globex","question":"how would you test a lift"}
+applied | Applied to Wrenfield Logistics today | {"company":"Wrenfield Logistics"}
+applied | sent off three applications this morning | {"count":3}
+applied | I applied for 7 jobs this week | {"count":7}
+applied | submitted an application to Globex | {"company":"Globex","count":1}
+away | I'm on holiday from 14 to 21 December | {"from":"2026-12-14","to":"2026-12-21"}
+away | I'll be away next Friday | {"from":"2026-12-04","to":"2026-12-04"}
+away | travelling 3-6 December, no signal | {"from":"2026-12-03","to":"2026-12-06"}
+away | can't be reached tomorrow | {"from":"2026-11-26","to":"2026-11-26"}
+tasks | what's left to do? | {}
+tasks | show my tasks | {}
+tasks | what do I need to do for Acme | {"company":"Acme"}
+tasks | todo list | {}
+tasks | what's next | {}
+interviews | show my interviews | {}
+interviews | what interviews have I got | {}
+interviews | when is my next interview? | {}
+interviews | list all interviews please | {}
+notes | show me my notes for Globex | {"company":"Globex"}
+notes | what did Acme ask me? | {"company":"Acme"}
+notes | notes initech | {"company":"initech"}
+notes | which questions did I get at Globex | {"company":"Globex"}
+task_done | 2 done | {"ref":2}
+task_done | finished the thank-you note | {"ref":"thank-you note"}
+task_done | mark the portfolio as done | {"ref":"portfolio"}
+task_done | references sent | {"ref":"references"}
+task_done | check off 3 | {"ref":3}
+task_done | I've done number 5 | {"ref":5}
+task_done | the follow-up email is out, tick it off | {"ref":"follow-up email"}
+task_done | completed task 2 | {"ref":2}
+task_snooze | remind me about 3 tomorrow | {"ref":3,"until":"2026-11-26"}
+task_snooze | move 2 to Monday | {"ref":2,"until":"2026-11-30"}
+task_snooze | postpone the references until next week | {"ref":"references","until":"2026-12-04"}
+task_snooze | I'll do the thank-you note tonight | {"ref":"thank-you note","until":"2026-11-25T20:00"}
+task_snooze | later: 4 | {"ref":4}
+task_snooze | snooze the portfolio for two days | {"ref":"portfolio","until":"2026-11-27"}
+task_drop | remove 2 | {"ref":2}
+task_drop | I won't send the thank-you note | {"ref":"thank-you note"}
+task_drop | skip the references | {"ref":"references"}
+task_drop | cancel task 5 please | {"ref":5}
+task_drop | the portfolio isn't needed any more | {"ref":"portfolio"}
+remind | remind me tomorrow at 8 to print my CV | {"what":"print my CV","at":"2026-11-26T08:00"}
+remind | remind me to buy a suit on Saturday | {"what":"buy a suit","at":"2026-11-28"}
+remind | can you remind me on Friday morning to call the agency? | {"what":"call the agency","at":"2026-11-27T09:00"}
+remind | ping me in two hours to drink water | {"what":"drink water","at":"2026-11-25T17:30"}
+remind | set a reminder to renew my passport next month | {"what":"renew my passport","at":"2026-12-31"}
+draft | draft a thank you to Priya | {"kind":"thank_you","people":["Priya"]}
+draft | can you help me write a follow-up email to Initech? | {"kind":"follow_up","company":"Initech"}
+draft | write a reply to Globex's rejection | {"kind":"rejection_reply","company":"Globex"}
+draft | I need to decline the Acme offer, write something polite | {"kind":"decline","company":"Acme"}
+draft | please write an acceptance email to Globex | {"kind":"accept","company":"Globex"}
+draft | draft a LinkedIn message to Tom Beck | {"kind":"contact_request","people":["Tom Beck"]}
+check_draft | Is this ok to send? Hi Tom, thanks again for meeting me. | {"draft":"Hi Tom, thanks again for meeting me."}
+check_draft | please check my email: Dear Ms Lund, I am writing about the role. Regards, Ana | {"draft":"Dear Ms Lund, I am writing about the role. Regards, Ana"}
+practice | let's practise | {}
+practice | give me a mock interview for Globex | {"company":"Globex"}
+practice | ask me a few interview questions | {}
+practice | help me prepare for initech | {"company":"initech"}
+progress | how have I been doing? | {}
+progress | show my progress | {}
+progress | am I improving? | {}
+settings | set my timezone to Berlin | {"timezone":"Europe/Berlin"}
+settings | no messages after 9pm please | {"quiet_from":"21:00"}
+settings | weekly goal 6 | {"weekly_goal":6}
+settings | I've moved to Sydney, please change my time zone | {"timezone":"Australia/Sydney"}
+settings | I want to send 4 applications every week | {"weekly_goal":4}
+pause | pause until next Monday | {"until":"2026-11-30"}
+pause | please stop messaging me | {}
+pause | mute | {}
+pause | I need some time off from this | {}
+resume | I'm back! | {}
+resume | you can message me again | {}
+resume | start again | {}
+export | export | {}
+export | give me all my data | {}
+export | can I get a copy of my data? | {}
+forget_me | delete all my data | {}
+forget_me | please delete my account | {}
+forget_me | wipe everything | {}
+undo | undo that | {}
+undo | oops, wrong one | {}
+undo | no wait, that was a mistake | {}
+undo | take that back | {}
+help | what can I ask you? | {}
+help | help me | {}
+help | how do I use this? | {}
+help | what do you do? | {}
+greeting | hello! | {}
+greeting | hey | {}
+greeting | good evening | {}
+greeting | hi, how are you? | {}
+thanks | thank you! | {}
+thanks | thanks a lot, that helped | {}
+thanks | cheers mate | {}
+thanks | much appreciated | {}
+distress | I feel like a total failure | {"severity":"low"}
+distress | I want to give up, nobody wants me | {"severity":"low"}
+distress | I can't stop crying | {"severity":"low"}
+distress | I don't want to live any more | {"severity":"crisis"}
+distress | i've been thinking about ending it all | {"severity":"crisis"}
+distress | everyone would be better off without me | {"severity":"crisis"}
+other | what's the capital of Peru? | {}
+other | order me a pizza | {}
+other | my dog ate my homework | {}
+other | they rejected my idea in the meeting | {}
+other | this commute is killing me | {}
+`
+
+func TestSentences(t *testing.T) {
+	now := corpusNow(t)
+	for line := range strings.Lines(sentences) {
+		parts := strings.SplitN(strings.TrimSpace(line), " | ", 3)
+		if len(parts) != 3 {
+			continue
+		}
+		var want map[string]any
+		if err := json.Unmarshal([]byte(parts[2]), &want); err != nil {
+			t.Fatalf("%s: %v", line, err)
+		}
+		rs := Read(parts[1], now, corpusKnown)
+		got := said(rs[0])
+		if string(rs[0].Intent) != parts[0] || len(rs) != 1 {
+			t.Errorf("%q\n   is %s (%.2f, %d readings), want %s\n   %s", parts[1], rs[0].Intent, rs[0].Confidence, len(rs), parts[0], strings.Join(rs[0].Because, "; "))
+			continue
+		}
+		for _, k := range keysOf(got, want) {
+			g, w := []string(nil), []string(nil)
+			if got[k] != nil {
+				g = flat(k, got[k])
+			}
+			if want[k] != nil {
+				w = flat(k, want[k])
+			}
+			if n := common(g, w); n != len(g) || n != len(w) {
+				t.Errorf("%q\n   %s: got %v, want %v", parts[1], k, got[k], want[k])
+			}
+		}
+	}
+}
+
+func keysOf(maps ...map[string]any) []string {
+	seen := map[string]bool{}
+	var keys []string
+	for _, m := range maps {
+		for k := range m {
+			if !seen[k] {
+				seen[k] = true
+				keys = append(keys, k)
+			}
+		}
+	}
+	return keys
+}
