@@ -26,7 +26,7 @@ var classes = map[string]string{
 		frontend internship technical phone tech`,
 	"nicely": `nice lovely kind great super very really friendly good seemed was were is are liked loved keen interested
 		sounded looked asked said told did`,
-	"speech": `said says told asked wrote loved liked seemed spoke talked mentioned promised gave showed explained did
+	"speech": `said says told reckons reckoned thinks thought promised assured explained hinted suggested confirmed texts asked wrote loved liked seemed spoke talked mentioned promised gave showed explained did
 		interviewed grilled laughed smiled nodded kept took ran led chaired joined emailed called texted messaged mailed
 		rang phoned pinged wants wanted would_like ll will is was knows works thinks might could can hates likes`,
 	"sent":     `sent send send_off emailed mailed posted dropped shot forwarded`,

@@ -133,6 +133,23 @@ func (d *doc) weighLists() {
 	}
 }
 
+// weighRest takes what is left undecided for a person, where the company is
+// plain already.
+func (d *doc) weighRest() {
+	for i := range d.names {
+		if d.names[i].co < 2.5 {
+			continue
+		}
+		for k := range d.names {
+			n := &d.names[k]
+			if k != i && !n.org && !n.lower && n.co < 2 && n.person > -0.3 && d.cased && !places[d.toks[n.from].norm] && n.person < 1 {
+				n.person += 0.9
+			}
+		}
+		return
+	}
+}
+
 // link is how two names hang together: 0 not, 1 by a comma, 2 by "and".
 func (d *doc) link(from, to int) int {
 	if to-from > 6 {

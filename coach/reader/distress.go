@@ -71,6 +71,7 @@ var distressMarks = marks([][2]string{
 	{"crisis", "dont|do_not|not|no_longer|cant|stopped|didnt|nor ..? want|wanna|wanting|wish|feel_like|see_why|care_to ..? ..? be_alive|live|exist|go_on_living|be_here_anymore|be_here_any_more|wake_up|living|keep_living|be_around_anymore|be_around_any_more|continue_living|be_in_this_world|be_on_this_earth|existing|being_alive"},
 	{"crisis", "tired|sick|done|fed_up|finished|through of|with ..? living|life|being_alive|existing|existence !insurance|sciences"},
 	{"crisis", "no|any|little|not_much|without|lost|losing ..? ..? reason|point|will|desire|wish|purpose ..? ..? to_live|living|live|in_living|being_alive|to_go_on|staying_alive|for_living|to_be_alive|life"},
+	{"crisis", "cant|cannot|dont|not|struggle|struggling ..? see|find|have|got|to_find|to_see|seeing ..? ..? reason|point|will|sense|use to_live|in_living|in_going_on|of_living|to_go_on|to_be_alive|to_stay_alive|in_being_alive|to_keep_living|to_carry_on_living|in_life|in_existing"},
 	{"crisis", "nothing ..? to_live_for|left_to_live_for|worth_living_for"},
 	{"crisis", "life|living ..? isnt|not|no|worth_not ..? worth|point living|it|in_living|anymore"},
 	{"crisis", "not|isnt|aint worth living"},
@@ -120,6 +121,7 @@ var distressMarks = marks([][2]string{
 	{"unsure", "my life is|feels over|pointless|meaningless|worthless"},
 	{"unsure", "hate|hating my life|being_alive|living|myself_so_much"},
 
+	{"low", "feel|feeling|felt|im|am|i_am|makes_me|made_me ..? ..? ..? worthless|hopeless|failure|depressed|miserable|defeated|heartbroken|demoralised|demoralized|discouraged|disheartened|fraud|pathetic|loser|devastated|despair|unemployable|burnt_out|burned_out|giving_up|good_enough"},
 	{"low", "feel|feeling|felt|im|i_am|makes_me|made_me|so|such|like|just|really|completely so|really|very|completely|totally|a|like|such|just|absolutely|pretty|quite|bit|rather|utterly|like_such|like_a|like_an? useless|worthless|hopeless|failure|a_failure|like_a_failure|depressed|down|miserable|defeated|crushed|broken|low|heartbroken|demoralised|demoralized|lonely|numb|empty|discouraged|disheartened|burnt_out|burned_out|a_fraud|stupid|dumb|pathetic|not_good_enough|a_loser|rubbish|like_giving_up|like_crying|like_shit|like_crap|awful_about_myself|terrible_about_myself|overwhelmed|drained_by_all|despair|desperate|gutted|devastated|ashamed|beaten|fed_up|deflated|invisible|unwanted"},
 	{"low", "nobody|no_one|noone|none|never|not|who ..? ..? hire|hires|want|wants|employ|hiring|wanted|take|get ..? me|hired|someone_like_me|a_job|anything|anyone_like_me"},
 	{"low", "losing|lost|lose|running_out_of|no|out_of|giving_up|loosing ..? ..? hope|faith|motivation|confidence|heart|the_will_to_apply|energy|belief !this_helps|you|to_hear"},

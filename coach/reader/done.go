@@ -55,6 +55,9 @@ func (p part) answerTime(t *timeSpan) bool {
 	if deadlineLeads[t.future.Word] || p.toks[t.from].is("within") || t.from > 0 && deadlineLeads[p.toks[t.from-1].norm] {
 		return true
 	}
+	if t.future.At.Clock && t.future.At.Time(p.now.Location()).After(p.now) && p.clauseHas(t.from, answerWords) {
+		return true
+	}
 	onlyAhead := !t.past.At.Time(p.now.Location()).Before(p.today().AddDate(0, 0, 1))
 	if p.clauseHas(t.from, answerWords) {
 		return onlyAhead || t.past.At != t.future.At || p.clauseHas(t.from, hearWords)

@@ -100,6 +100,8 @@ var plain = words(`
 	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january
 	february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct
 	nov dec week's fortnight weekday weekdays eod cob eow holiday holidays vacation leave thanksgiving christmas easter
+	shell hell theyll itll thatd whod acceptance neighbour neighbor colleague flatmate roommate classmate batchmate mentor
+	hey-ho reckons reckoned reckon arvo done-and-dusted dusted teaching claims county library primary evening
 	is isnt it its if in into as at an am are be by do go he me my no of on or so to up us we off per via yet nor ago
 	booked fixed arranged rescheduled postponed pushed shifted cancelled canceled reminding messaging
 	diwali hours mins min hrs hr sec secs second seconds dates timeline schedule am pm per cent percent k usd gbp eur inr

@@ -47,6 +47,7 @@ var roleHeads = words(`
 	technician tech engineer's pm em bdr sdr csm hca rn lpn cna hgv ta ux ui ux/ui strategist evangelist owner
 	scrum-master master biologist chemist toxicologist radiographer sonographer phlebotomist dietitian audiologist
 	sommelier butcher fishmonger stocker packer loader forklift warehouseman headteacher deputy provost bursar
+	handler assessor adjuster negotiator dispatcher sommelier chef expeditor groomer walker sitter paralegal envoy tutor
 	generalist actuary quant broker actuarial hygienist practitioner matron`)
 
 // roleFields stand before the head of a job's name, or for the job alone

@@ -53,6 +53,7 @@ func (d *doc) findNames() {
 		}
 	})
 	d.weighLists()
+	d.weighRest()
 }
 
 // nameFrom reads the name that begins at token i.
@@ -137,7 +138,7 @@ func (d *doc) lowerName(i int) bool {
 		return false
 	}
 	if orgWords[w] && !d.named(i) {
-		return false
+		return i > 0 && d.toks[i-1].is("at") || i > 1 && d.toks[i-1].is("the") && d.toks[i-2].is("at")
 	}
 	return true
 }
@@ -191,6 +192,9 @@ func (d *doc) extends(from, i int, upper bool) int {
 		}
 		return 0
 	case t.kind == numberToken:
+		return 0
+	}
+	if d.cased && !upper && t.capital() { // "neighbour Joan"
 		return 0
 	}
 	if d.part(i, upper) {
@@ -309,7 +313,10 @@ func (d *doc) weighForm(n *name) {
 	if places[first.norm] && count == 1 {
 		add(-2, -3)
 	}
-	if n.lower || !d.cased && !given {
+	switch {
+	case n.lower && !given:
+		add(-0.5, -1.5)
+	case n.lower || !d.cased && !given:
 		add(-0.5, -0.5)
 	}
 	if d.headsSentence(n.from) && !given && !n.org {

@@ -10,7 +10,7 @@ var questionMarks = func() *index[int] {
 		pattern string
 	}{
 		{5, "question|questions|one|q .. ? :"},
-		{5, "questions? .. was|were|is|are|: :?"},
+		{5, "question|questions .. was|were|is|are|: :?"},
 		{6, "q|question|questions : "},
 		{6, "q|question|questions from|at|in|by <name> :|was|is"},
 		{6, "one of the|their|his|her questions|question|ones was|were|is :?"},

@@ -27,7 +27,7 @@ func Read(text string, now time.Time, known Known) []Reading {
 	pieces := d.pieces(hits)
 	for _, s := range pieces {
 		v := judge(hits, s.from, s.to)
-		if severity == "low" && len(pieces) == 1 && v.score < 5.5 && !outcome[v.intent] {
+		if severity == "low" && len(pieces) == 1 && v.score < 5.5 && (!outcome[v.intent] || v.score < 3.5) {
 			v = verdict{intent: Distressed, score: 4}
 		}
 		if v.intent == Other && len(readings) > 0 {

@@ -1,8 +1,10 @@
 package reader
 
+import "strings"
+
 // role is the job that an interview is for.
 func (p part) role() string {
-	for _, find := range []func() (int, int, bool){p.roleNamed, p.roleBeforeNoun, p.roleAfterFor, p.roleFragment, p.roleBare} {
+	for _, find := range []func() (int, int, bool){p.roleNamed, p.roleBeforeNoun, p.roleAfterFor, p.roleBeforeInterview, p.roleFragment, p.roleBare} {
 		if from, to, ok := find(); ok {
 			if w := trimWords(p.slice(from, to)); w != "" {
 				return w
@@ -44,7 +46,7 @@ func (p part) roleEnd(i int) (int, bool) {
 		if t.is("of", "&", "and", "in") {
 			continue
 		}
-		if roleHeads[t.norm] || roleHeads[t.stem] {
+		if roleHead(t) {
 			end, heads = k+1, true
 			if n := p.nameAt[min(k+1, len(p.toks)-1)]; n >= 0 && p.names[n].isPerson() {
 				break
@@ -59,6 +61,39 @@ func (p part) roleEnd(i int) (int, bool) {
 		}
 	}
 	return end, heads || end > i
+}
+
+// roleHead tells whether a word can end a job's name: one that is known to,
+// or one built like them ("handler", "florist").
+func roleHead(t *token) bool {
+	w := t.norm
+	if roleHeads[w] || roleHeads[t.stem] {
+		return true
+	}
+	if len(w) < 6 || plain[w] || orgWords[w] || t.kind != wordToken {
+		return false
+	}
+	for _, end := range []string{"er", "or", "ist", "ian", "eer", "man", "woman", "person", "keeper", "grapher"} {
+		if strings.HasSuffix(w, end) {
+			return !t.capital()
+		}
+	}
+	return false
+}
+
+// roleBeforeInterview: "teaching assistant interview".
+func (p part) roleBeforeInterview() (int, int, bool) {
+	for i := p.from + 1; i < p.to; i++ {
+		if !p.toks[i].is("interview", "interviews", "onsite", "screening", "screen") {
+			continue
+		}
+		for from := max(p.from, i-4); from < i; from++ {
+			if end, ok := p.roleEnd(from); ok && end == i && roleHead(&p.toks[i-1]) && !p.toks[i-1].is("panel", "manager", "recruiter", "hr", "phone") {
+				return from, i, true
+			}
+		}
+	}
+	return 0, 0, false
 }
 
 func (p part) toks2(i int) *token {
@@ -90,7 +125,7 @@ func (p part) roleNamed() (int, int, bool) {
 		t := &p.toks[i]
 		k := i + 1
 		switch {
-		case roleNouns[t.norm] && k < p.to && (p.toks[k].is("is", "was", ":", "as", "of", "being") || p.toks[k].kind == commaToken):
+		case roleNouns[t.norm] && k < p.to && (p.toks[k].is("is", "was", ":", "as", "of", "being") || p.toks[k].kind == commaToken && p.startsClause(i)):
 			k++
 		case t.is("looking", "look", "hiring", "searching") && k < p.to && p.toks[k].is("for"):
 			k++

@@ -3,6 +3,7 @@ package reader
 // taskRules are about what is to be done: tasks, reminders and messages.
 var taskRules = []ruleset{
 	{Tasks, []rule{
+		{5, "^^ task|tasks|todo|todos|to-do|to-dos list ?|$$"},
 		{5, "^^ task|tasks|todo|todos|to-do|to-dos|list|pending|agenda|reminders ?|$$"},
 		{5, "my|the|open|pending|all|outstanding|any tasks|todos|todo|to-dos|to-do|reminders|task_list|todo_list|action_items"},
 		{4.5, "what|whats|anything|everything|something|which|is_there|list|show ... pending|outstanding|left_to_do|to_do|due|overdue|on_my_plate|on_my_list|open|need_to_do|have_to_do|should_do|must_do|needs_doing|still_to_do|on_the_list"},
@@ -48,6 +49,8 @@ var taskRules = []ruleset{
 	{Notes, []rule{
 		{5, "show|see|read|list|view|open|display|give_me|find|search|look|pull|get|bring|check|whats_in|what_are|wheres|where_are|go_over|review|revise ... notes|note|questions|noted|wrote|write_down|q_and_a"},
 		{5, "^^ notes|my_notes|questions ?|$$|for|on|about|from"},
+		{5, "^^ notes|my_notes|questions ,|:|from|on|about|for? <co>"},
+		{4.5, "which|what questions did|have|were|do i|they"},
 		{5, "what|which ..? did|have|do|had|were i|they|<name>|she|he|the|we ..? write|note|noted|ask|asked|jot|record|say|said|want_to_know|quiz|save|get_asked|save|put_down|questions|know"},
 		{5, "remind me ..? what|which|of_the|of_my|how ... asked|ask|said|questions|notes|noted|wrote|answered|write|say|note|question"},
 		{5, "what|which ..? i|ive ..? write|note|noted|wrote|written|jotted|recorded|saved|put|said"},
@@ -72,6 +75,7 @@ var taskRules = []ruleset{
 	{TaskDone, []rule{
 		{5, "^ done|finished|completed|did|complete|finish|ticked|check|tick|cross|sorted|closed|mark|close|x @task? <num> $"},
 		{5, "^ done|finished|completed|did|sorted with? @task? <num>"},
+		{5, "done|finished|completed|did|sorted number|task|no|item <num>"},
 		{5, "@task? <num> ..? done|finished|completed|complete|sorted|over|dealt|ticked|handled|closed"},
 		{5, "tick|cross|check|strike|ticked|crossed|checked|scratch ... off|out"},
 		{5, "mark|marked|set|close|put|count|consider ... done|complete|completed|finished|as_done|sent|ticked|closed"},
@@ -105,6 +109,7 @@ var taskRules = []ruleset{
 		{-2.5, "im|am done with|done"},
 	}},
 	{TaskSnooze, []rule{
+		{4.5, "^ later|snooze|postpone ,|:|.? @task? <num>"},
 		{5, "snooze|snoozed|postpone|postponed|defer|reschedule|bump|delay"},
 		{5, "^ push|move|shift|put|set|bring ..? ..? ..? back|off|on_hold|to|till|until|aside|out|later|on_ice|forward !interview"},
 		{4.5, "push|move|shift|bump|put|delay|kick|hold|leave @task? <num>"},
@@ -157,7 +162,8 @@ var taskRules = []ruleset{
 		{3, "pointless|no_point|useless"},
 		{3, "never mind the|about|@task"},
 		{4.5, "i|well|id|ill|rather|im not|rather_not|skip|pass|skipping ..? ..? send|sending|do|doing|write|writing|on_the|the"},
-		{3.5, "anymore|any_more ..."},
+		{1.5, "anymore|any_more"},
+		{4.5, "wont|will_not|not_going_to|not_gonna ..? send|do|write|finish|bother|need|be_sending|be_doing ..."},
 		{-4, "forget me|what|everything|all|about_me"},
 		{-4, "dont let|forget"},
 		{-4, "i just|that_last|last"},
@@ -200,7 +206,7 @@ var taskRules = []ruleset{
 		{-3, "timezone"},
 	}},
 	{Draft, []rule{
-		{5, "draft|compose|formulate|drafting|ghostwrite|whip_up|prepare|knock_up|word|generate ... email|mail|message|note|letter|reply|follow|follow-up|thank|thank-you|thanks|line|request|response|nudge|something|smth|it|one|acceptance|apology|to|for|chaser|answer|invitation|invite"},
+		{5, "draft|compose|formulate|drafting|ghostwrite|whip_up|prepare_a|prepare_an|knock_up|word|generate ... email|mail|message|note|letter|reply|follow|follow-up|thank|thank-you|thanks|line|request|response|nudge|something|smth|it|one|acceptance|apology|to|for|chaser|answer|invitation|invite"},
 		{5, "^ draft|compose|draft_me|draft_a"},
 		{5, "^ write|word|send|make|do|create|give|pen|phrase|type ..? ..? a|an|the|something|smth|me|my|up|some|us ..? ..? thank-you|thank_you|thanks|thank|follow-up|follow_up|reply|nudge|note|email|mail|message|letter|request|response|line|rejection|acceptance|chaser|something|to|invite|decline|linkedin|connection|reminder|polite"},
 		{5, "help me|with ..? ..? write|writing|word|draft|drafting|reply|respond|answer|thank|turn|decline|accept|say|phrase|compose|follow|ask|craft|nudge|refuse|the_thank-you|reach|formulate|wording"},

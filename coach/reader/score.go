@@ -3,7 +3,11 @@ package reader
 import (
 	"math"
 	"slices"
+	"strings"
 )
+
+// phoneRule stands for a telephone number, which no pattern of words can.
+var phoneRule = &compiledRule{slices.Index(intents, Contact), 4.5, "contact +4.5: a telephone number"}
 
 // hit is a rule that fits, at the token where it begins.
 type hit struct {
@@ -16,6 +20,15 @@ func (d *doc) hits() []hit {
 	ruleIndex.each(d, func(r *compiledRule, _ *pattern, m match) {
 		hits = append(hits, hit{r, m.start})
 	})
+	if number := phone(d.text); number != "" {
+		at := strings.Index(d.text, number)
+		for i := range d.toks {
+			if d.toks[i].end > at {
+				hits = append(hits, hit{phoneRule, i})
+				break
+			}
+		}
+	}
 	return hits
 }
 
@@ -39,6 +52,13 @@ func judge(hits []hit, from, to int) verdict {
 			scores[i] = min(scores[i], done-0.5)
 		}
 	}
+	for i := range scores {
+		for _, to := range yields[intents[i]] {
+			if other := scores[slices.Index(intents, to)]; other >= 3 && scores[i] >= other && scores[i] < other+3 {
+				scores[i] = other - 0.3
+			}
+		}
+	}
 	best, next := -1, -1
 	for i := range scores {
 		switch {
@@ -58,6 +78,13 @@ func judge(hits []hit, from, to int) verdict {
 // what was promised, asked, and so on is then part of that.
 var absorbed = map[Intent]bool{Commitment: true, Note: true, HeardFrom: true, Contacted: true, Contact: true, Away: true,
 	TaskDone: true, Undo: true, Applied: true, Thanks: true, Settings: true, Other: true}
+
+// yields are the intents that are meant only where none of these is: news
+// that is more than a message is what it says.
+var yields = map[Intent][]Intent{
+	HeardFrom: {NextRound, Offer, Rejected, InterviewPlanned},
+	Draft:     {CheckDraft},
+}
 
 // doneIndex is where InterviewDone stands among the intents.
 var doneIndex = slices.Index(intents, InterviewDone)

@@ -1,6 +1,9 @@
 package reader
 
 import (
+	"time"
+
+	"debrief/coach/calendar"
 	"debrief/coach/timewords"
 )
 
@@ -162,7 +165,7 @@ func (p part) deadline(words map[string]bool) timewords.Moment {
 			continue
 		}
 		leads := deadlineLeads[t.future.Word] || t.from > 0 && p.toks[t.from].is("within") || t.from > 0 && deadlineLeads[p.toks[t.from-1].norm]
-		if leads || p.clauseHas(t.from, words) && !p.tells(t) && !p.toks[t.from].is("this", "today") {
+		if leads || p.clauseHas(t.from, words) && !p.tells(t) && (!p.toks[t.from].is("this", "today") || p.clauseHas(t.from, mustWords)) {
 			found = t.future.At
 		}
 	}
@@ -171,6 +174,7 @@ func (p part) deadline(words map[string]bool) timewords.Moment {
 
 var (
 	deadlineLeads = words(`by before within until till latest deadline`)
+	mustWords     = words(`need must should have wants want asap`)
 	decideWords   = words(`decide decision answer respond reply accept sign deadline say think until expires`)
 	replyWords    = words(`reply answer respond back answers send need deadline confirm return submit call ring latest`)
 	hearWords     = words(`hear tell know decide decision answer result results outcome verdict revert respond reply feedback
@@ -211,7 +215,48 @@ func (p part) until() timewords.Moment {
 			best = t.future.At
 		}
 	}
+	if best.IsZero() {
+		return p.lasting()
+	}
 	return best
+}
+
+// durations are the units of "for two days", in minutes.
+var durations = map[string]int{"minute": 1, "minutes": 1, "min": 1, "mins": 1, "hour": 60, "hours": 60, "hr": 60, "hrs": 60,
+	"day": 1440, "days": 1440, "week": 10080, "weeks": 10080, "fortnight": 20160, "month": 43200, "months": 43200}
+
+// lasting reads "for two days" as the moment when that is over.
+func (p part) lasting() timewords.Moment {
+	for i := p.from; i+2 < p.to; i++ {
+		if !p.toks[i].is("for", "by") {
+			continue
+		}
+		n, ok := number(&p.toks[i+1])
+		if !ok && p.toks[i+1].is("a", "an", "another") {
+			n, ok = 1, true
+		}
+		k := i + 2
+		if p.toks[k].is("couple") {
+			n, k = 2, k+1
+			if k < p.to && p.toks[k].is("of") {
+				k++
+			}
+		}
+		if k >= p.to {
+			return timewords.Moment{}
+		}
+		unit := durations[p.toks[k].norm]
+		if !ok || unit == 0 || n < 1 || n > 400 {
+			continue
+		}
+		at := p.now.Add(time.Duration(n*unit) * time.Minute)
+		if unit >= 1440 {
+			at = p.now.AddDate(0, 0, n*unit/1440)
+			return timewords.Moment{Date: calendar.DateOf(at)}
+		}
+		return timewords.Moment{Date: calendar.DateOf(at), Clock: true, Hour: at.Hour(), Min: at.Minute()}
+	}
+	return timewords.Moment{}
 }
 
 var negations = words(`cant cannot not wont dont couldnt no never didnt isnt havent`)

@@ -112,7 +112,7 @@ func (p part) nounEnd(from int) int {
 		}
 		if t.is("to", "for", "with", "from", "of", "about", "at") {
 			// "thank-you to Raj", "list of referees", but not "letter to the 1st"
-			if i == head || i+1 >= p.to || p.timeAt[i+1] >= 0 || p.toks[i+1].is("the") && p.timeAt[min(i+2, len(p.toks)-1)] >= 0 || refStops[p.toks[i+1].norm] ||
+			if i == head || t.is("for") && i+1 < p.to && p.counts(i+1) || i+1 >= p.to || p.timeAt[i+1] >= 0 || p.toks[i+1].is("the") && p.timeAt[min(i+2, len(p.toks)-1)] >= 0 || refStops[p.toks[i+1].norm] ||
 				p.toks[i+1].is("me", "later") {
 				break
 			}
@@ -132,6 +132,11 @@ func (p part) nounEnd(from int) int {
 		return from
 	}
 	return i
+}
+
+func (p part) counts(i int) bool {
+	_, ok := number(&p.toks[i])
+	return ok || p.toks[i].is("a", "an", "another") && i+1 < p.to && durations[p.toks[i+1].norm] > 0
 }
 
 // reminder is what somebody wants to be reminded of, and when.
