@@ -139,7 +139,7 @@ func asideQuestions() []question {
 				s.Aside = nil
 				switch answer {
 				case "new":
-					t.begin(reader.Read(f.Text, t.now, t.known())[0].Slots, nil)
+					t.begin(reader.Read(f.Text, t.now, t.known())[0].Slots, f.Text)
 				case "answer":
 					if s.Flow != nil {
 						t.answer(s.Flow, f.Text)

@@ -17,6 +17,7 @@ type CommandSpec struct {
 	Args []Arg
 	Help string // one line, to follow the name
 	Use  string // an example, without the slash
+	bare bool   // its name alone, typed as plain words, is the command
 	run  func(t *turn, args map[string]string)
 }
 
@@ -43,12 +44,12 @@ const (
 func commandTable() []CommandSpec {
 	return []CommandSpec{
 		{
-			Name: "debrief", Help: "talk an interview over, or go on with one", Use: "debrief Acme",
+			Name: "debrief", bare: true, Help: "talk an interview over, or go on with one", Use: "debrief Acme",
 			Args: []Arg{{Name: "company", Kind: ArgCompany, Help: "where it was"}},
 			run:  func(t *turn, a map[string]string) { t.debrief(a["company"]) },
 		},
 		{
-			Name: "tasks", Help: "list what is pending", Use: "tasks",
+			Name: "tasks", bare: true, Help: "list what is pending", Use: "tasks",
 			Args: []Arg{{Name: "company", Kind: ArgCompany, Help: "only for this company"}},
 			run:  func(t *turn, a map[string]string) { t.listTasks(t.company(a["company"])) },
 		},
@@ -93,7 +94,7 @@ func commandTable() []CommandSpec {
 			run: func(t *turn, a map[string]string) { t.draftWords(a["what"], a["company"]) },
 		},
 		{
-			Name: "interviews", Help: "list your interviews, or show one", Use: "interviews Acme",
+			Name: "interviews", bare: true, Help: "list your interviews, or show one", Use: "interviews Acme",
 			Args: []Arg{{Name: "company", Kind: ArgCompany, Help: "show this one"}},
 			run: func(t *turn, a map[string]string) {
 				if a["company"] == "" {
@@ -104,7 +105,7 @@ func commandTable() []CommandSpec {
 			},
 		},
 		{
-			Name: "notes", Help: "read your notes back, by company or word", Use: "notes Acme",
+			Name: "notes", bare: true, Help: "read your notes back, by company or word", Use: "notes Acme",
 			Args: []Arg{{Name: "company", Kind: ArgCompany, Help: "a company, or a word to look for"}},
 			run:  func(t *turn, a map[string]string) { t.showNotes(a["company"]) },
 		},
@@ -132,11 +133,11 @@ func commandTable() []CommandSpec {
 			},
 		},
 		{
-			Name: "undo", Help: "take the last thing back", Use: "undo",
+			Name: "undo", bare: true, Help: "take the last thing back", Use: "undo",
 			run: func(t *turn, _ map[string]string) { t.undoLast() },
 		},
 		{
-			Name: "settings", Help: "zone, quiet hours, country, portfolio link, name", Use: "settings quiet 22:00-07:00",
+			Name: "settings", bare: true, Help: "zone, quiet hours, country, portfolio link, name", Use: "settings quiet 22:00-07:00",
 			Args: []Arg{
 				{Name: "name", Kind: ArgChoice, Help: "zone, quiet, country, portfolio or name"},
 				{Name: "value", Kind: ArgWords, Help: "what to set it to"},
@@ -155,11 +156,11 @@ func commandTable() []CommandSpec {
 			},
 		},
 		{
-			Name: "forget", Help: "delete everything you told me", Use: "forget",
+			Name: "forget", bare: true, Help: "delete everything you told me", Use: "forget",
 			run: func(t *turn, _ map[string]string) { t.aside(Flow{Question: qForget}, nil) },
 		},
 		{
-			Name: "help", Help: "what you can say", Use: "help",
+			Name: "help", bare: true, Help: "what you can say", Use: "help",
 			run: func(t *turn, _ map[string]string) { t.help() },
 		},
 	}
@@ -248,7 +249,7 @@ func (t *turn) debrief(company string) {
 		case len(s.Parked) > 0:
 			t.resume(s.Parked[len(s.Parked)-1].Interview, nil)
 		default:
-			t.begin(reader.Slots{}, nil)
+			t.begin(reader.Slots{}, "")
 		}
 		return
 	}
@@ -259,7 +260,7 @@ func (t *turn) debrief(company string) {
 			return
 		}
 	}
-	t.begin(reader.Slots{Company: company}, nil)
+	t.begin(reader.Slots{Company: company}, "")
 }
 
 // draftWords drafts what a command names.
@@ -305,7 +306,4 @@ func (t *turn) help() {
 	}
 	add("forget me", "deletes everything")
 	t.say(Message{List: l})
-	if t.session().flow() != nil {
-		t.askAgain()
-	}
 }

@@ -40,8 +40,11 @@ func (t *turn) distress(text string) bool {
 	return true
 }
 
-// crisis is the fixed answer.
+// crisis is the fixed answer. The debrief waits, and nothing comes unasked
+// until the person writes.
 func (t *turn) crisis() {
 	t.ledger().Hushed = true
+	t.session().Aside = nil
+	t.session().park()
 	t.tell(say(crisisAnswer, either(emergencyNumbers[t.profile().Country], "your local emergency number")))
 }

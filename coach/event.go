@@ -11,7 +11,7 @@ const (
 	Edited  EventKind = "edited"  // the person changed the message that was event Of into Text
 	Pressed EventKind = "pressed" // the person pressed the button or chose the option Action
 	Filled  EventKind = "filled"  // the person sent the form Action with Values
-	Command EventKind = "command" // the person gave the command Name with Values
+	Command EventKind = "command" // the person gave the command Name with Values, or with the rest of the line in Text
 	Opened  EventKind = "opened"  // the person opened the conversation and has said nothing yet
 	Woke    EventKind = "woke"    // the journal's wake came
 )

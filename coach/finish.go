@@ -19,7 +19,7 @@ func (t *turn) finish(f *Flow, before Text) {
 	s.Flow, s.Last = nil, iv.ID
 	t.agenda().reconcile(iv, t.profile())
 
-	text := join(" ", before, t.ahead(iv))
+	text := join("\n\n", before, t.ahead(iv))
 	if len(text) == 0 {
 		text = say("That's it for {}.", iv.name())
 	}
@@ -40,12 +40,11 @@ func (t *turn) finish(f *Flow, before Text) {
 
 func (t *turn) finishButtons(iv *Interview) []Button {
 	var out []Button
-	if wantsThanks(iv) {
-		label := "Draft the thank-you"
-		if !thanksCustomary(iv, t.profile()) {
-			label = "Draft one"
-		}
-		out = append(out, Button{Label: label, Action: draftAction(DraftThanks, iv.ID, "", "")})
+	switch {
+	case t.agenda().task(taskID(iv, ruleThanks, "")) != nil:
+		out = append(out, Button{Label: "Draft the thank-you", Action: draftAction(DraftThanks, iv.ID, "", "")})
+	case wantsThanks(iv) && !thanksCustomary(iv, t.profile()):
+		out = append(out, Button{Label: "Draft a thank-you", Action: draftAction(DraftThanks, iv.ID, "", "")})
 	}
 	if t.agenda().task(taskID(iv, ruleContact, "")) != nil {
 		out = append(out, Button{Label: "Draft the line", Action: draftAction(DraftContact, iv.ID, "", "")})

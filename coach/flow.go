@@ -36,6 +36,9 @@ func (t *turn) answer(f *Flow, answer string) {
 	if answer != skipped {
 		var v verdict
 		said, v = q.keep(t, f, q.value(answer))
+		if v == again && q.part == partAside && t.elsewhere(answer) {
+			return
+		}
 		if v == again {
 			t.ask(f, said)
 		}
@@ -45,6 +48,20 @@ func (t *turn) answer(f *Flow, answer string) {
 	}
 	t.passed(f, q)
 	t.advance(f, q, said)
+}
+
+// elsewhere takes words that were no answer to an aside, but plainly mean
+// something. It reports whether they did; the aside is dropped then.
+func (t *turn) elsewhere(words string) bool {
+	if r := reader.Read(words, t.now, t.known())[0]; r.Intent == reader.Other || r.Confidence < sure {
+		return false
+	}
+	t.session().Aside = nil
+	if f := t.session().Flow; f != nil {
+		return t.leaves(f, words)
+	}
+	t.free(words)
+	return true
 }
 
 // passed notes that a question of an interview has been dealt with.
@@ -100,6 +117,7 @@ func (t *turn) ask(f *Flow, before Text) {
 	if q == nil {
 		return
 	}
+	t.asked = q.id
 	m := q.ask(t, f)
 	m.Text = join(" ", before, m.Text)
 	if strings.HasSuffix(before.String(), "\n") {
@@ -240,6 +258,15 @@ func (t *turn) resume(id string, before Text) {
 		f = &Flow{Interview: id, More: iv.Done}
 	}
 	s.Flow, s.Last = f, id
+	if !iv.Held {
+		iv.Held, iv.Began = true, t.now
+		if iv.detailed() {
+			before = join(" ", before, say(openingNone))
+		} else {
+			iv.pass(qCheck)
+			before = join(" ", before, t.opening(iv))
+		}
+	}
 	if q := questionOf(f.Question); q == nil || iv.Passed[f.Question] {
 		f.Question = t.firstOpen(f)
 	}

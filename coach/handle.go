@@ -51,7 +51,9 @@ func (t *turn) handle() {
 	case Filled:
 		t.filled(string(t.event.Action), t.event.Values)
 	case Command:
+		f := t.session().flow()
 		t.commandNamed(t.event.Name, t.event.Text, t.event.Values)
+		t.askAfter(f)
 	case Opened:
 		t.opened()
 	case Woke:

@@ -30,6 +30,7 @@ type Interview struct {
 	People    []reader.Person  `json:"people,omitempty"`
 	ReplyBy   timewords.Moment `json:"reply_by,omitzero"`
 	Remarks   []string         `json:"remarks,omitempty"`    // answers that were no names or dates, as they were said
+	Words     []string         `json:"words,omitempty"`      // the messages that told of it, as they were said
 	NoContact bool             `json:"no_contact,omitempty"` // they asked not to be written to
 	Promises  []Promise        `json:"promises,omitempty"`
 

@@ -104,7 +104,11 @@ func (k *Kinds) weak() []Text {
 				badly++
 			}
 		}
-		if badly > 0 && !kind.protected {
+		switch {
+		case badly == 0 || kind.protected:
+		case badly == all:
+			out = append(out, say("{}: {}, badly", kind.name, times(all)))
+		default:
 			out = append(out, say("{}: {}, {} badly", kind.name, times(all), times(badly)))
 		}
 	}

@@ -18,12 +18,17 @@ const (
 	openingNone = "Well done for getting through it."
 )
 
-// begin takes a message that tells of an interview that has been held.
-func (t *turn) begin(s reader.Slots, before Text) {
+// begin takes a message that tells of an interview that has been held. The
+// words are kept as they were said, beside what was understood.
+func (t *turn) begin(s reader.Slots, words string) {
 	iv := t.interviewOf(s)
 	if len(t.need) > 0 {
 		return
 	}
+	if words != "" {
+		iv.Words = append(iv.Words, words)
+	}
+	var before Text
 	fresh := !iv.Held
 	if fresh {
 		iv.Held, iv.Began = true, t.now
@@ -85,6 +90,9 @@ func (t *turn) learn(iv *Interview, s reader.Slots) {
 	}
 	if !s.ReplyBy.IsZero() {
 		iv.ReplyBy = s.ReplyBy
+		if before := iv.ReplyBy.Date.AddMonths(-12); !iv.At.IsZero() && !before.Before(iv.At.Date) {
+			iv.ReplyBy.Date = before // "by December 4", said on the 14th of an interview on the 1st
+		}
 		t.session().Set = setReply
 	}
 	for _, p := range s.People {
@@ -115,10 +123,11 @@ func (iv *Interview) detailed() bool {
 // understood says an interview back in a few lines.
 func (t *turn) understood(iv *Interview) Text {
 	v := t.voice()
-	first := say("{}, {}", iv.name(), v.brief(iv.At.Date))
-	if _, named := dayWords[t.today().DaysUntil(iv.At.Date)]; named {
-		first = say("{}, {}", iv.name(), v.near(iv.At.Date))
+	day := v.near(iv.At.Date)
+	if iv.At.Date == t.today() {
+		day = Plain("today")
 	}
+	first := say("{}, {}", iv.name(), day)
 	if iv.At.Clock {
 		first = say("{} at {}", first, v.clock(iv.starts(t.profile())))
 	}

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"slices"
 	"strings"
 
 	"debrief/coach/reader"
@@ -32,6 +33,9 @@ func (t *turn) said(text string) {
 		t.tell(say("That is more than I can take at once ({} characters; I take {}). Nothing of it was kept: please send the part that matters.", len([]rune(text)), maxMessage))
 	case strings.HasPrefix(text, "/"):
 		t.command(strings.TrimPrefix(text, "/"))
+	case t.bare(text):
+		t.command(text)
+		t.askAfter(f)
 	case f == nil:
 		t.free(text)
 	case t.meta(f, text):
@@ -61,7 +65,7 @@ func (t *turn) fixed(f *Flow, text string) bool {
 var leavers = map[reader.Intent]bool{
 	reader.Tasks: true, reader.Interviews: true, reader.Notes: true, reader.TaskDone: true, reader.TaskSnooze: true,
 	reader.TaskDrop: true, reader.Undo: true, reader.Help: true, reader.Draft: true, reader.Settings: true,
-	reader.ForgetMe: true, reader.Export: true,
+	reader.ForgetMe: true, reader.Export: true, reader.Greeting: true,
 }
 
 // leaves handles a whole message that plainly is a command, or tells of
@@ -73,9 +77,7 @@ func (t *turn) leaves(f *Flow, text string) bool {
 	}
 	if leavers[r.Intent] && r.Confidence >= plainly && len(strings.Fields(text)) <= plainWords {
 		t.intent(r, text)
-		if t.session().flow() == f && !t.forget {
-			t.askAgain()
-		}
+		t.askAfter(f)
 		return true
 	}
 	if r.Intent != reader.InterviewDone || r.Confidence < sure || r.Slots.Company == "" || f.Interview == "" {
@@ -86,11 +88,38 @@ func (t *turn) leaves(f *Flow, text string) bool {
 		return false
 	}
 	if r.Confidence >= plainly && f.Question != qWell && f.Question != qChange {
-		t.begin(r.Slots, nil)
+		t.begin(r.Slots, text)
 		return true
 	}
 	t.aside(Flow{Question: qWhich, Interview: f.Interview, Text: text}, nil)
 	return true
+}
+
+// askAfter asks the open question again after something else was done beside
+// it, unless that led elsewhere or asked it itself.
+func (t *turn) askAfter(f *Flow) {
+	if f != nil && t.session().flow() == f && t.asked != f.Question && !t.forget {
+		t.askAgain()
+	}
+}
+
+// bare reports whether words are a command without its slash: the name alone,
+// or with a company that is known.
+func (t *turn) bare(text string) bool {
+	name, rest, _ := strings.Cut(strings.ToLower(strings.TrimRight(text, ".!? ")), " ")
+	i := slices.IndexFunc(commands, func(c CommandSpec) bool { return c.bare && c.Name == name })
+	if i < 0 {
+		return false
+	}
+	if rest == "" || len(commands[i].Args) == 0 {
+		return rest == ""
+	}
+	if commands[i].Args[0].Kind == ArgChoice {
+		word, _, _ := strings.Cut(rest, " ")
+		return slices.ContainsFunc(t.settingsForm().Fields, func(f Field) bool { return f.ID == word })
+	}
+	_, known := reader.MatchCompany(rest, t.known().Companies)
+	return known
 }
 
 // corrects takes a free correction of an earlier answer, and asks again.
@@ -140,7 +169,7 @@ func (t *turn) intent(r reader.Reading, text string) {
 	}
 	switch r.Intent {
 	case reader.InterviewDone:
-		t.begin(s, nil)
+		t.begin(s, text)
 	case reader.InterviewPlanned, reader.NextRound:
 		t.plan(s)
 	case reader.Tasks:

@@ -94,7 +94,7 @@ func (t *turn) listTasks(company string) {
 	m := Message{List: l}
 	if len(l.Items) == 1 {
 		i := slices.IndexFunc(pending, func(k Task) bool { return k.Number == l.Items[0].Number })
-		m.Buttons = taskButtons(&pending[i])
+		m.Buttons = t.taskButtons(&pending[i])
 	} else {
 		menu := &Menu{Label: "Mark one as done"}
 		for _, k := range pending {
@@ -108,7 +108,7 @@ func (t *turn) listTasks(company string) {
 }
 
 // taskButtons are the buttons of one task's reminder.
-func taskButtons(k *Task) []Button {
+func (t *turn) taskButtons(k *Task) []Button {
 	r := ruleByID[k.rule()]
 	if r.more != nil {
 		return r.more(k, "")
@@ -123,10 +123,17 @@ func taskButtons(k *Task) []Button {
 		Button{Label: "Done", Action: taskAction(verbDone, k.ID), Style: StylePrimary},
 		Button{Label: "Later", Action: taskAction(verbLater, k.ID)},
 		Button{Label: "Not needed", Action: taskAction(verbDrop, k.ID)})
-	if r.draft != "" {
+	if t.draftable(k) {
 		out = append(out, Button{Label: "Draft it", Action: draftAction(r.draft, k.interview(), "", k.ID)})
 	}
 	return out
+}
+
+// draftable reports whether there is something to draft for a task: an apology
+// only once there is something to apologise for.
+func (t *turn) draftable(k *Task) bool {
+	r := ruleByID[k.rule()]
+	return r.draft != "" && (r.draft != DraftDelay || k.Due.Before(t.now))
 }
 
 // do does something with a task.

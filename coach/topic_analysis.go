@@ -101,6 +101,9 @@ func openingQuestions() []question {
 					return say("A name of a few words is enough."), again
 				}
 				iv.Company = reader.CompanyName(strings.TrimRight(name, ".!, "))
+				if !iv.detailed() {
+					iv.pass(qCheck)
+				}
 				return t.opening(iv), taken
 			},
 		},
@@ -239,7 +242,9 @@ func analysisQuestions() []question {
 				return Message{Text: say("What did they pick up on, and what did they pass over?")}
 			},
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
-				t.interview(f.Interview).Reactions = answer
+				if !nothing(answer) {
+					t.interview(f.Interview).Reactions = answer
+				}
 				return nil, taken
 			},
 		},

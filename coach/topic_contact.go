@@ -41,7 +41,7 @@ func contactRules() []rule {
 		{
 			id: ruleContact, topic: TopicContact, class: ClassOther, draft: DraftContact,
 			plan: func(iv *Interview, p *Profile) []Task {
-				if !iv.Held || iv.NoContact || !iv.Passed[qMet] || iv.reachable() && !iv.ReplyBy.IsZero() {
+				if !iv.Held || iv.NoContact || !iv.Passed[qMet] && !iv.Done || iv.reachable() && !iv.ReplyBy.IsZero() {
 					return nil
 				}
 				told := calendar.DateOf(iv.Told.In(p.location()))

@@ -45,7 +45,7 @@ func notesRules() []rule {
 		},
 		title: func(t *Task) string { return "Your notes before " + t.Company },
 		short: func(t *Task) string { return "your notes" },
-		says:  func(t *turn, k *Task, _ string) Text { return say("Your notes for {}:", k.Company) },
+		says:  func(t *turn, k *Task, _ string) Text { return t.briefing(k) },
 		more:  func(*Task, string) []Button { return []Button{} },
 	}}
 }

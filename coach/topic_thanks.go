@@ -44,6 +44,9 @@ func thanksRules() []rule {
 			if !calendar.DateOf(last).After(calendar.DateOf(due)) { // both moved to the same morning
 				last = p.morning(b.Add(calendar.DateOf(due), 1))
 			}
+			if iv.Told.After(last) {
+				return nil
+			}
 			return []Task{{
 				ID: taskID(iv, ruleThanks, ""), People: left, Due: due, Clock: true,
 				Reminders: stillAhead(iv.Told, p, false, Reminder{"first", first}, Reminder{"last", last}),

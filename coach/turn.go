@@ -26,9 +26,10 @@ type turn struct {
 	docs   map[string]any // decoded, by name
 	gone   []string       // documents to delete
 	out    []Outgoing
-	extra  []Button // go on the next message
-	undo   bool     // this turn takes back: it leaves no step itself
-	hinted []byte   // the profile with what the platform told, before the person changed anything
+	extra  []Button   // go on the next message
+	asked  QuestionID // the last question asked in this turn
+	undo   bool       // this turn takes back: it leaves no step itself
+	hinted []byte     // the profile with what the platform told, before the person changed anything
 
 	forget bool
 }

@@ -3,7 +3,6 @@ package coach
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"debrief/coach/calendar"
@@ -238,11 +237,11 @@ func (t *turn) buttons(all []Button, it item, several bool) []Button {
 		return append(all, r.more(it.task, it.step)...)
 	}
 	if !several {
-		return append(all, taskButtons(it.task)...)
+		return append(all, t.taskButtons(it.task)...)
 	}
 	short := r.short(it.task)
 	all = append(all, Button{Label: shorten("Done: "+short, 75), Action: taskAction(verbDone, it.task.ID)})
-	if r.draft != "" && (r.id != rulePromise || strings.HasPrefix(it.step, "after")) {
+	if t.draftable(it.task) {
 		all = append(all, Button{Label: shorten("Draft: "+short, 75), Action: draftAction(r.draft, it.task.interview(), "", it.task.ID)})
 	}
 	return all
