@@ -42,6 +42,9 @@ func Backup(ctx context.Context, store *Store, keys *Keys, w io.Writer) error {
 	if err == nil {
 		err = archive.Close()
 	}
+	if ctx.Err() != nil { // bbolt does not wrap all that it passes on
+		err = ctx.Err()
+	}
 	if err != nil {
 		return fmt.Errorf("write a backup: %w", err)
 	}

@@ -15,8 +15,9 @@ import (
 // same moment share one transaction and one fsync; nothing waits for others to
 // come. B is what a transaction looks like to the operations.
 type committer[B batch] struct {
-	path  string // of the file, for errors
-	begin func() (*bbolt.Tx, B, error)
+	path string            // of the file, for errors
+	db   func() *bbolt.DB  // the open file
+	bind func(*bbolt.Tx) B // makes a batch of a transaction
 
 	mu     sync.Mutex
 	queue  []*operation[B]
@@ -51,8 +52,8 @@ const (
 	dropped
 )
 
-func newCommitter[B batch](path string, begin func() (*bbolt.Tx, B, error)) *committer[B] {
-	c := &committer[B]{path: path, begin: begin, ready: make(chan struct{}, 1), done: make(chan struct{})}
+func newCommitter[B batch](path string, db func() *bbolt.DB, bind func(*bbolt.Tx) B) *committer[B] {
+	c := &committer[B]{path: path, db: db, bind: bind, ready: make(chan struct{}, 1), done: make(chan struct{})}
 	go c.run()
 	return c
 }
@@ -177,13 +178,13 @@ func (c *committer[B]) carryOut(ops []*operation[B]) {
 // negative if none did.
 func (c *committer[B]) transact(ops []*operation[B]) (err error, culprit int) {
 	culprit = -1
-	var tx *bbolt.Tx
+	tx, err := c.db().Begin(true)
+	if err != nil {
+		return err, culprit
+	}
+	defer func() { _ = guard(tx.Rollback) }() // of no effect after the commit
 	err = guard(func() error {
-		t, b, err := c.begin()
-		if err != nil {
-			return err
-		}
-		tx = t
+		b := c.bind(tx)
 		for i, o := range ops {
 			culprit = i
 			o.err = o.apply(b)
@@ -198,9 +199,5 @@ func (c *committer[B]) transact(ops []*operation[B]) (err error, culprit int) {
 		}
 		return tx.Commit()
 	})
-	if tx != nil {
-		// Of no effect after the commit.
-		_ = guard(tx.Rollback)
-	}
 	return err, culprit
 }

@@ -103,13 +103,8 @@ func openKeys(path string, of *Store, wrappingKey []byte) (*Keys, error) {
 	if err != nil {
 		return nil, errors.Join(err, k.file.db.Close())
 	}
-	k.commits = newCommitter(path, func() (*bbolt.Tx, *keyWrites, error) {
-		tx, err := k.file.db.Begin(true) // only the committer replaces the file
-		if err != nil {
-			return nil, nil, err
-		}
-		return tx, newKeyWrites(tx), nil
-	})
+	// Only the committer replaces the file, so that it need not lock it.
+	k.commits = newCommitter(path, func() *bbolt.DB { return k.file.db }, newKeyWrites)
 	return k, nil
 }
 
@@ -225,13 +220,7 @@ func (k *Keys) find(keys, destroyed *bbolt.Bucket, id bot.JournalID) ([]byte, er
 // calling it again, or opening the file again, goes on with it.
 func (k *Keys) Destroy(ctx context.Context, id bot.JournalID) error {
 	err := k.commits.do(ctx, func(w *keyWrites) error {
-		if w.keys.Get(id[:]) != nil {
-			w.delete(w.keys, id[:])
-			w.put(w.tx.Bucket(metaBucket), metaStale, []byte{1})
-		}
-		if w.destroyed.Get(id[:]) == nil {
-			w.put(w.destroyed, bytes.Clone(id[:]), nil)
-		}
+		w.mark(id)
 		return nil
 	})
 	if err == nil {
@@ -279,3 +268,14 @@ func newKeyWrites(tx *bbolt.Tx) *keyWrites {
 }
 
 func (w *keyWrites) finish() {}
+
+// mark puts a key out of use. Its bytes stay in the file until that is wiped.
+func (w *keyWrites) mark(id bot.JournalID) {
+	if w.keys.Get(id[:]) != nil {
+		w.delete(w.keys, id[:])
+		w.put(w.tx.Bucket(metaBucket), metaStale, []byte{1})
+	}
+	if w.destroyed.Get(id[:]) == nil {
+		w.put(w.destroyed, id[:], nil)
+	}
+}

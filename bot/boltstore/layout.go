@@ -39,13 +39,14 @@ var database = kind{
 	buckets: []string{"journals", "identities", "due", "leased", "events", "refused"},
 }
 
-// The sections of a journal, in the order in which they are stored.
+// The sections of a journal, in the order in which they are stored: what every
+// turn writes is in the middle, and the documents that grow old come first.
 const (
-	sectionRecord   = 'a' // version and wake
-	sectionLane     = 'b' // lane → whether it waits, is claimed or held
-	sectionEntry    = 'c' // lane, place → entry
-	sectionIdentity = 'd' // hash of an identity that leads here
-	sectionDocument = 'e' // name → document
+	sectionIdentity = 'a' // hash of an identity that leads here
+	sectionDocument = 'b' // name → document
+	sectionRecord   = 'c' // version and wake
+	sectionLane     = 'd' // lane → whether it waits, is claimed or held
+	sectionEntry    = 'e' // lane, place → entry
 )
 
 // millis is a time as it is stored. The zero time is unset.

@@ -56,13 +56,7 @@ func open(path string) (*Store, error) {
 		return nil, errors.Join(err, db.Close())
 	}
 	s := &Store{path: path, db: db, id: id}
-	s.commits = newCommitter(path, func() (*bbolt.Tx, *writes, error) {
-		tx, err := db.Begin(true)
-		if err != nil {
-			return nil, nil, err
-		}
-		return tx, newWrites(tx), nil
-	})
+	s.commits = newCommitter(path, func() *bbolt.DB { return db }, newWrites)
 	return s, nil
 }
 

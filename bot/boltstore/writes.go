@@ -52,6 +52,7 @@ func newWrites(tx *bbolt.Tx) *writes {
 		refused:    tx.Bucket(refusedBucket),
 		events:     eventDays{bucket: tx.Bucket(eventsBucket)},
 	}
+	w.journals.FillPercent = 0.7 // measured: a turn touches fewer pages than with half-filled ones
 	w.journal, w.entries = w.journals.Cursor(), w.journals.Cursor()
 	return w
 }
