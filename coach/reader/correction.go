@@ -5,6 +5,8 @@ import "strings"
 // correctionMarks stand before what is meant instead. The meaning says which
 // field: empty where only the value can tell.
 var correctionMarks = marks([][2]string{
+	{"", "^^ actually ,?"},
+	{"", "^^ ..? no|nope|wait|sorry ,? it_was|its|it_is|that_was|i_meant|i_mean"},
 	{"", "^^ actually ..? it|that|its|it_was|was was|is|s|its not|meant?"},
 	{"", "^^ ..? actually it_was|its|it_is|it|i_meant|i_mean|make_it|make_that"},
 	{"", "^^ ..? ..? i meant|mean|meant_to_say|meant_to_type|should_have_said|shouldve_said"},
@@ -98,7 +100,7 @@ func (d *doc) insteadOf() (string, bool) {
 			for from < to && d.toks[from].is("its", "it", "was", "is", "actually", "no", "sorry", "thats", ",") {
 				from++
 			}
-			if to > from && !plain[d.toks[i+1].norm] {
+			if to > from && (!plain[d.toks[i+1].norm] || timeHints[d.toks[i+1].norm]) {
 				return trimWords(d.slice(from, to)), true
 			}
 		}

@@ -128,7 +128,7 @@ var distressMarks = marks([][2]string{
 	{"low", "tired|sick|exhausted|worn_out|drained|weary|fed_up of|by|with|from ..? ..? this|it|rejection|rejections|trying|applying|searching|job_hunting|everything|all|hearing_no|interviews|interviewing|getting_rejected|looking"},
 	{"low", "cant|cannot|couldnt|dont ..? bring_myself|face|stop_crying|get_out_of_bed|sleep|get_up|find_the_energy|cope|handle_this|handle_any|find_the_strength|stand|motivate_myself|see_the_point|keep_this_up|take_another ..?"},
 	{"low", "want|wanna|wanted|going|ready|about|tempted|feel_like|thinking_of|think_ill|just to? ..? give|giving up !on_<co>|waiting|on_them"},
-	{"low", "whats|what_is|is the point ?|.|$|in|of"},
+	{"low", "whats|what_is the point ?|.|$|anymore|in_trying|of_it|of_trying|of_all|of_applying|of_any|in_applying"},
 	{"low", "no point ..? trying|applying|in_trying|anymore|in_applying|in_any|continuing"},
 	{"low", "crying|cried|cry|sobbing|sobbed|in_tears|tears|weeping ..? all|every|again|for|myself|after|about|over|in|today|at|,|.|$|tonight|since"},
 	{"low", "never|not|wont ..? good_enough|find_a_job|find_anything|get_a_job|get_hired|be_hired|make_it|find_work|get_anywhere|gonna_happen|get_there"},

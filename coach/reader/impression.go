@@ -9,9 +9,9 @@ import (
 // the job, what went well and what they would change, in their own words.
 func (p part) fillImpressions(s *Slots, taken []span) {
 	s.Rating = p.rating()
-	for _, v := range []struct{ kind, value string }{{"no", "no"}, {"unsure", "unsure"}, {"yes", "yes"}} {
-		if s.Wants == "" && p.fits(wantMarks, v.kind) {
-			s.Wants = v.value
+	for _, v := range []string{"unsure", "no", "yes"} {
+		if s.Wants == "" && p.fits(wantMarks, v) {
+			s.Wants = v
 		}
 	}
 	if p.fits(recordMarks, "recorded") {

@@ -23,7 +23,7 @@ func (d *doc) knownCompanyAt(i int) (end int, ok bool) {
 		return 0, false
 	}
 	for _, company := range d.known.Companies {
-		if company == "" {
+		if company == "" || company[0] < 0x80 && company[0]|0x20 != t.norm[0]|0x20 {
 			continue
 		}
 		if n := d.spells(i, company); n > end-i && n > 0 {

@@ -101,7 +101,72 @@ var plain = words(`
 	february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct
 	nov dec week's fortnight weekday weekdays eod cob eow holiday holidays vacation leave thanksgiving christmas easter
 	shell hell theyll itll thatd whod acceptance neighbour neighbor colleague flatmate roommate classmate batchmate mentor
-	hey-ho reckons reckoned reckon arvo done-and-dusted dusted teaching claims county library primary evening
+	hey-ho reckons reckoned reckon arvo done-and-dusted dusted teaching claims evening
+	accident achieve act action active adapt admit adore advance ages aim air alarm album allow alright amount angle angry
+	animal announce annoyed annoying apart apologise apologize appear apple argue arrange arrival arrive arrived arrow art
+	article aside assume attempt attention attitude author awake award aware babies bag ball band bank bar base bath battle
+	bed beer behave bell belong bench bend bet bike bill bird birth bite bitter blame blank blind block blood blow blue
+	board boat body bone bone boost border born borrow bother bottle bottom bought bowl box boy boys brain brave bread
+	breath breathe bright broad brush bucket budget burn burst bus button cake calm cancel cap car card career careful
+	carry cars cash cat catch cause celebrate cells certainly chain chair chairs challenge channel chapter charge charm
+	cheap cheer chest child children chilled choice chose chosen church cinema circle city claim class clean clear clever
+	click climb cloth clothes cloud club coat code coincidence combination comfort comfortable comment comments common
+	communicate community compared compete competition complain computer concentrate condition confidence conflict
+	congratulations consent continue contract control convince convinced cook copies copy corner correct count country
+	courage course courses court cousin cream create credit crew crowd crucial curious custom cute cycle dad dance danger
+	dark dealt death debate debt decade december deliver delivered delivery demand depend describe deserve desk dig dinner
+	direction dirty disagree discover dish distance dog dogs dollars donation dragged draw dress drink drive driver driving
+	drove dry dust duty ear ears earn earth ease eating edge educated education egg elbow elevator embarrassed employ
+	employee employees employer empty encouraged enemy enjoy enter enthusiastic equal equally error escape essay estimate
+	evidence exactly exist exit expectations expected expensive experiment expert expired explore express extent extremely
+	eye eyes fabric faced faith fall false fame familiar famous fan fancy farm fault fear feature fed fee fees feet fight
+	figure fill film filter fire fired firm firms fish fit fix flag flat flight float floor flower fly fog fold food foot
+	football force foreign formal format forth fortune forty found foundation frame freak fresh fridge fright fruit
+	frustrated frustrating fuel gain game gap garden gas gate gather generous gentleman gift glance glass global goals
+	god gold golf graduate grand grant grateful grey grew ground grow growth guest guide guilty gut habit hair handle
+	handled handshake happening harsh hat headache heart heat heavy held hesitate hide hill hint history hit hole home
+	homework hoops horse hospital host hotel house huge hundred hungry hunt hunting ice ideal ignore ill illness imagine
+	impact improve improvement income increase incredible incredibly individual industry initial injury inside insight
+	install instance instant insult intent interest internet intimidating invent iron island item items joke joking journey
+	joy judge juice jump junk justice key kick kid kidding kitchen knee knock knocked lab lack lake land language laid lazy
+	leader leaders leaf lecture leg legs lend length lesson liar library lie lift limit lines lips list lists liver loan
+	lock lonely loop loose lord loss loud lounge luckily lucky lying machine mad magic mall map march marriage married
+	massive master match material math mature meal meaning measure meat medium mental mentally mere metal method mile milk
+	million mine mini mirror misread missed mix model modern moments monitor monster mouth movie multiple music mystery
+	nail narrow national nasty navy neat neck needle negative neighbor neighbour nerve nerve-wracking nervewracking newer
+	newest noise nose novel nowadays nuts object obvious occasion offended office officer oil older opinion opposite orange
+	organise organize organized ours outdoor outfit outside oven overthinking owe owed owner pace pack page pages pain
+	paint pale pants parents park parking partially participants parts passion patience pattern pay payment peace pen
+	pencil pension percent perform permanent permission persist pet photo phrase picture pile pink pitch pitched planet
+	planning plant plants platform play played playing plenty pocket poem poetry points pool popular position positive
+	possibly postponed potential power practically praise prayer prefer preference prepare prepared presence present
+	presented press pressed pretend previous pride print priority prison prize prompt promotion proof protect proud prove
+	provide pub published pull pulled purpose puzzle qualifications qualified quarter queen quirky quote race rain raise
+	ramble ran rank rapid raw reaction reader reads realise realised realize realized recall recap recommend recover
+	red reduce refer refused regarding regards regular relate relationship relax release religion rely remained remarks
+	repeated reputation research reserve resolve respect responsible responsibilities restart retired return returned
+	review reviewed reward rhythm rich ride rings rise risk river road rock role-play roof root rough route routine row rubbish
+	rude ruin ruined rule rules rusty safe sale sand sat saved scale scene scheme science scope score scored screen screwed
+	script sea seats secret secrets seemingly seriously servant served session sessions settle severe shake shame shape
+	shared sharp shine ship shirt shock shocked shoes shop shopping shot shoulder shout shower shut shy sides sight silly
+	similar simple single sister size skin skinny sky slack slide slight slip slippery slot slots smell smile smiled smoke
+	snack snow society sofa soft son song sore sorts soul soup source spare spark special speech speed spell spelling spend
+	spirit spoil spoken sport spot spread spring stable stairs standard star stars stare statement station stays steady
+	steal stick stiff stomach stone store storm stories straightforward stranger strangers street stretch strike string
+	stroke struggle struggling student study studied stuff stumble stunned successful sudden suddenly sugar suit suits sum
+	sun superb supply supportive surface surprise surprises surprising survey survive suspect sweat sweating swift swim
+	switch symbol table tackle tail talent talkative tall target taste taught tax tea teach teaching tear tears tease
+	technique telephone television temper temporary terrified theme theory thick thin thirty thousand threat throat
+	throughout thrown thumb ticket tie tight tightly tiny tip tips tired title tone tongue tooth tore touched tower town
+	toy trade traffic train trained training trains transport trap treat treated tree trial trick tricks trip trips truck
+	truly truth tube tune tv twenty twist ultimately unclear uncomfortable underneath unexpected unit unlike unlikely
+	unnecessary unprepared unusual upload upper upset urgent used user using valid valuable value vary vast verbal version
+	victim village voice volume volunteer vote wage waited waits wake walk walked walking wander warn warning wash waste
+	watching wave weak wealth weapon wearing wed wedding weigh weight welcome welcomed west wet wheel whenever whichever
+	whilst white whoever wide wife wing winner winter wise wishing witness wood worker workers workload workplace
+	workshop world worn worrying worthy wrap wrapped wrist yard yellow youth zone tmrw tmr bc tho bcoz atm
+	cracking ace pleased chuffed gutted knackered shattered stoked pumped hyped relieved rattled flustered tense crushed
+	catching caught overheard introduced introduce wore rushed quiz quizzed chatty bored boring lively awkward
 	is isnt it its if in into as at an am are be by do go he me my no of on or so to up us we off per via yet nor ago
 	booked fixed arranged rescheduled postponed pushed shifted cancelled canceled reminding messaging
 	diwali hours mins min hrs hr sec secs second seconds dates timeline schedule am pm per cent percent k usd gbp eur inr

@@ -75,6 +75,12 @@ func (p part) partOf(n *name) string {
 	if from, ok := p.partBefore(n.from); ok {
 		return spell(p.toks[from:n.from])
 	}
+	if n.from > 1 && p.toks[n.from-1].kind == commaToken { // "their COO, Simone"
+		if from, ok := p.partBefore(n.from - 1); ok && p.nameEndingAt(from) == nil && !(from > 0 && p.toks[from-1].kind == commaToken) &&
+			from > 0 && p.toks[from-1].is("the", "their", "her", "his", "our", "my", "and", "with") {
+			return spell(p.toks[from : n.from-1])
+		}
+	}
 	k := n.to
 	if k < len(p.toks) && p.toks[k].kind == commaToken || k < len(p.toks) && p.toks[k].is("is", "was", "-", "as") {
 		k++

@@ -206,11 +206,11 @@ func (p part) parts(start, i, to int) bool {
 	if next.is("the", "my", "a", "an", "some", "two", "three", "our", "send", "call", "email", "share", "to", "also", "id") {
 		return true
 	}
-	return promiseNouns[next.norm] && !next.is("and")
+	return promiseNouns[next.norm] || promiseNouns[p.toks[i-1].norm] && i-start < 3
 }
 
 var promiseNouns = words(`references refs portfolio cv slides transcripts certificates diploma form headshot sample samples links
-	payslips documents deck github`)
+	payslips documents deck refs cert certs docs`)
 
 // promise reads one item of what was promised.
 func (p part) promise(from, to int) (Promise, bool) {

@@ -116,7 +116,7 @@ var taskRules = []ruleset{
 		{5, "wait|waits|hold_off|hold|hang_on|keep|park|leave ... until|till|for|to ..? tomorrow|later|next|monday|tuesday|wednesday|thursday|friday|weekend|tonight|evening|<time>|now"},
 		{4.5, "can|could|will|has|have|must|going|lets|needs|should ..? ..? ..? to? wait"},
 		{4.5, "later|another_time|some_other_time|not_now|not_today|tomorrow|another_day|not_yet ,|. ..."},
-		{5, "ill|i_will|will|do|doing|lets_do|get_to|look_at|handle|tackle|finish ..? do|get_to|look_at|handle|finish|send|write|tackle|@task? <num>|it|that|this|the ... later|tomorrow|tonight|another|next|some_other|after|on|in"},
+		{5, "ill|i_will|im_doing|lets_do|id_rather|can_i|gonna ..? do|get_to|look_at|handle|finish|send|write|tackle|@task? <num>|it|that|this|the ... later|tomorrow|tonight|another|next|some_other|after|on|in"},
 		{4.5, "ask|remind|nudge|ping|bug|tell me ..? ..? ..? again|later|another_time|some_other_time"},
 		{5, "remind|ask|nudge|ping|bug me ..? about|of|for @task? <num>"},
 		{4, "remind me later|again|tomorrow|in|next|tonight $|$$|<time>|a|an"},

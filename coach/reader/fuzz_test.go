@@ -1,0 +1,94 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"debrief/coach/timewords"
+)
+
+func FuzzRead(f *testing.F) {
+	for line := range strings.Lines(sentences) {
+		if parts := strings.SplitN(line, " | ", 3); len(parts) == 3 {
+			f.Add(parts[1])
+		}
+	}
+	for _, s := range []string{"", " ", "?", "\x00\xff", "'", "\"", "C++", "@", "a@b.c", "1/5/", "https://", "&", "& &", "’s", ":(", "👍", "done, ", "st. ", "in 999999999 days"} {
+		f.Add(s)
+	}
+	now := corpusNow(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		rs := Read(text, now, corpusKnown)
+		if len(rs) == 0 {
+			t.Fatal("no reading")
+		}
+		for _, r := range rs {
+			if r.Confidence < 0 || r.Confidence > 1 {
+				t.Errorf("confidence %v", r.Confidence)
+			}
+			s := r.Slots
+			sound(t, s.At, s.ReplyBy, s.DecideBy, s.From, s.To, s.Until, s.AwayFrom, s.AwayTo)
+			for _, p := range s.Promised {
+				sound(t, p.Due)
+			}
+		}
+		_, reply, _ := Met(text, now, corpusKnown)
+		sound(t, reply.At)
+		Promises(text, now, corpusKnown)
+		Correction(text)
+		YesNo(text)
+		Rating(text)
+		Distress(text)
+		CompanyName(text)
+		PersonName(text)
+		MatchCompany(text, corpusKnown.Companies)
+	})
+}
+
+func sound(t *testing.T, moments ...timewords.Moment) {
+	t.Helper()
+	for _, m := range moments {
+		if !m.IsZero() && (m.Date.Year < 1990 || m.Date.Year > 2100) {
+			t.Errorf("moment %s", m)
+		}
+	}
+}
+
+// TestLong holds that a message of 40,000 characters is read fast, whatever
+// it repeats.
+func TestLong(t *testing.T) {
+	for _, piece := range []string{"a", "interview ", "Jane Doe and ", "'", "\"", "by Friday ", "I promised the slides and ", "can can can ", "not ", "@.", "(", "1/", "é", "want to want to "} {
+		start := time.Now()
+		Read(strings.Repeat(piece, 40000/len(piece)), corpusNow(t), corpusKnown)
+		if took := time.Since(start); took > 2*time.Second {
+			t.Errorf("%q repeated: %v", piece, took)
+		} else if took > 200*time.Millisecond {
+			t.Logf("%q repeated: %v", piece, took)
+		}
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	var texts []string
+	for line := range strings.Lines(sentences) {
+		if parts := strings.SplitN(line, " | ", 3); len(parts) == 3 {
+			texts = append(texts, parts[1])
+		}
+	}
+	now := corpusNow(b)
+	for i := 0; b.Loop(); i++ {
+		Read(texts[i%len(texts)], now, corpusKnown)
+	}
+}
+
+func BenchmarkReadManyCompanies(b *testing.B) {
+	known := Known{}
+	for range 200 {
+		known.Companies = append(known.Companies, "Umbrella Holdings", "Stark & Sons")
+	}
+	now := corpusNow(b)
+	for b.Loop() {
+		Read("Just finished with Acme for backend, met Jane Doe and Raj, they'll tell me by Friday", now, known)
+	}
+}
