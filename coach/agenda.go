@@ -23,7 +23,7 @@ type Card struct {
 	ID      string           `json:"id"`
 	Company string           `json:"company,omitempty"`
 	Role    string           `json:"role,omitempty"`
-	At      timewords.Moment `json:"at,omitzero"`
+	At      timewords.Moment `json:"at,omitzero"`     // on the person's clock
 	Starts  time.Time        `json:"starts,omitzero"` // of a planned interview
 	Ends    time.Time        `json:"ends,omitzero"`
 	ReplyBy timewords.Moment `json:"reply_by,omitzero"`
@@ -176,7 +176,7 @@ func (a *Agenda) remove(id string) {
 // card is the interview in short.
 func (iv *Interview) card(p *Profile) Card {
 	c := Card{
-		ID: iv.ID, Company: iv.Company, Role: iv.Role, At: iv.At, ReplyBy: iv.ReplyBy,
+		ID: iv.ID, Company: iv.Company, Role: iv.Role, At: iv.atFor(p), ReplyBy: iv.ReplyBy,
 		Done: iv.Done, Outcome: iv.Outcome, Closed: iv.Closed,
 	}
 	if iv.Planned {

@@ -16,7 +16,6 @@ const skipped = "~skip"
 // sentences that go with any question.
 const (
 	skipLabel   = "Skip"
-	whyAnswer   = "{} {}"
 	backNone    = "That is the first question. You can say what to change: “actually it was Globex”."
 	goneButton  = "That button is from something that is no longer there. `tasks` shows what is."
 	parkedOffer = "We had not finished {}."
@@ -119,9 +118,10 @@ func (t *turn) ask(f *Flow, before Text) {
 	}
 	t.asked = q.id
 	m := q.ask(t, f)
-	m.Text = join(" ", before, m.Text)
 	if strings.HasSuffix(before.String(), "\n") {
 		m.Text = before.Append(m.Text)
+	} else {
+		m.Text = join(" ", before, m.Text)
 	}
 	for _, c := range q.choices {
 		m.Buttons = append(m.Buttons, Button{Label: c.label, Action: answerAction(f, q.id, c.value), Style: c.style})
@@ -205,7 +205,7 @@ func (t *turn) back(f *Flow) {
 // why says why the open question is asked, and asks it again.
 func (t *turn) why(f *Flow) {
 	if q := questionOf(f.Question); q != nil {
-		t.ask(f, say(q.why))
+		t.ask(f, say("{}\n", q.why))
 	}
 }
 

@@ -112,6 +112,15 @@ func (iv *Interview) location(p *Profile) *time.Location {
 	return p.location()
 }
 
+// atFor is when it is, as the person's own clock shows it.
+func (iv *Interview) atFor(p *Profile) timewords.Moment {
+	if !iv.At.Clock || iv.Zone == "" {
+		return iv.At
+	}
+	t := iv.starts(p).In(p.location())
+	return timewords.Moment{Date: calendar.DateOf(t), Clock: true, Hour: t.Hour(), Min: t.Minute()}
+}
+
 // starts is when the interview began; at noon if only the day is known.
 func (iv *Interview) starts(p *Profile) time.Time {
 	if iv.At.Clock {

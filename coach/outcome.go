@@ -99,7 +99,7 @@ func (t *turn) plan(s reader.Slots) {
 func (t *turn) confirmPlan(iv *Interview) {
 	v := t.voice()
 	evening := t.profile().evening(calendar.DateOf(iv.starts(t.profile()).In(t.profile().location())).AddDays(-1))
-	text := say("{}: {}.", iv.name(), v.moment(iv.At))
+	text := say("{}: {}.", iv.name(), v.moment(iv.atFor(t.profile())))
 	if evening.After(t.now) {
 		text = join(" ", text, say("I'll be back the evening before, and half an hour after it."))
 	} else {

@@ -9,6 +9,11 @@ import (
 
 // settings: zone, quiet hours, country, portfolio link and name.
 
+const (
+	zoneUnknown    = "I do not know the zone “{}”: a big city nearby, or a name such as Europe/Berlin."
+	countryUnknown = "I do not know the country “{}”: two letters, such as US, GB or DE."
+)
+
 // quietLabel shows quiet hours as this person reads clocks: "9 pm–8 am".
 func (t *turn) quietLabel(q calendar.Quiet) string {
 	if q.None() {
@@ -114,7 +119,7 @@ func (t *turn) fillSettings(values map[string]string) {
 				t.setZone(zone)
 				changed = append(changed, say("Zone: {}; it is {} there.", zone, t.voice().clock(t.now)))
 			} else {
-				wrong = append(wrong, say("I do not know the zone “{}”: a big city nearby, or a name such as Europe/Berlin.", shorten(v, 60)))
+				wrong = append(wrong, say(zoneUnknown, shorten(v, 60)))
 			}
 		case "quiet":
 			if q, ok := t.readQuiet(v); ok {
@@ -128,7 +133,7 @@ func (t *turn) fillSettings(values map[string]string) {
 				p.setCountry(c)
 				changed = append(changed, say("Country: {}.", either(c, "not set")))
 			} else {
-				wrong = append(wrong, say("I do not know the country “{}”: two letters, such as US, GB or DE.", shorten(v, 60)))
+				wrong = append(wrong, say(countryUnknown, shorten(v, 60)))
 			}
 		case "portfolio":
 			if v != "" && !strings.HasPrefix(v, "https://") && !strings.HasPrefix(v, "http://") {

@@ -1,0 +1,78 @@
+package coach
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"debrief/coach/reader"
+	"debrief/coach/timewords"
+)
+
+// amend takes a correction or an addition to an interview in free words. It
+// reports whether it found any.
+func (t *turn) amend(iv *Interview, words string) bool {
+	before := t.marshal(interviewDoc(iv.ID))
+	if field, value, ok := reader.Correction(words); ok {
+		t.correct(iv, field, value)
+	} else if r := reader.Read(words, t.now, t.known()); r[0].Intent != reader.Other && r[0].Confidence >= sure {
+		t.learn(iv, r[0].Slots)
+	} else if people, reply, ok := reader.Met(words, t.now, t.known()); ok {
+		for _, p := range people {
+			iv.addPerson(p)
+		}
+		if !reply.At.IsZero() {
+			iv.ReplyBy = reply.At
+		}
+	}
+	return !bytes.Equal(before, t.marshal(interviewDoc(iv.ID)))
+}
+
+// correct changes an earlier answer, and says what it is now. The field is
+// empty where only the value tells what is meant: then a time is the date last
+// said back, and anything else the company, unless it names somebody they met.
+func (t *turn) correct(iv *Interview, field, value string) Text {
+	v := t.voice()
+	found := t.times(value, timewords.Future)
+	switch {
+	case field == "person" || field == "" && len(found) == 0 && len(iv.People) > 0 && t.session().Set == "people":
+		if wrong, right, ok := strings.Cut(value, " -> "); ok {
+			iv.People = slices.DeleteFunc(iv.People, func(p reader.Person) bool { return sameName(p.Name, wrong) })
+			value = right
+		}
+		iv.addPerson(reader.Person{Name: value})
+		return say("Right: {}.", reader.PersonName(value))
+	case field == "role":
+		iv.Role = value
+		return say("Right: {}.", value)
+	case len(found) > 0 && (field == "date" || field == ""):
+		return t.correctDate(iv, t.session().Set, found[0], value)
+	default:
+		iv.Company = reader.CompanyName(value)
+		return say("Right: {}, {}.", iv.Company, v.brief(iv.At.Date))
+	}
+}
+
+// correctDate sets the date that was last said back, or another one.
+func (t *turn) correctDate(iv *Interview, what string, found timewords.Found, words string) Text {
+	v := t.voice()
+	if id, ok := strings.CutPrefix(what, setPromise); ok {
+		for i := range iv.Promises {
+			if iv.Promises[i].ID == id {
+				iv.Promises[i].Due = found.At
+				return say("Right: {}, {}.", iv.Promises[i].What, v.moment(found.At))
+			}
+		}
+	}
+	if what == setReply {
+		iv.ReplyBy = found.At
+		t.session().Set = setReply
+		return say("Right: you will hear by {}.", v.moment(found.At))
+	}
+	if past := t.times(words, timewords.Past); iv.Held && len(past) > 0 {
+		found = past[0]
+	}
+	iv.At = found.At
+	t.session().Set = setAt
+	return say("Right: the interview was on {}.", v.day(found.At.Date))
+}
