@@ -88,12 +88,12 @@ func restore(r io.Reader, path string) (err error) {
 	}
 	archive := tar.NewReader(r)
 	tempDatabase, id, err := unpack(archive, backupDatabase, path, database)
-	defer os.Remove(tempDatabase)
+	defer func() { _ = os.Remove(tempDatabase) }()
 	if err != nil {
 		return err
 	}
 	tempKeys, keysID, err := unpack(archive, backupKeys, path, keysFile)
-	defer os.Remove(tempKeys)
+	defer func() { _ = os.Remove(tempKeys) }()
 	if err != nil {
 		return err
 	}
@@ -155,7 +155,7 @@ type readErrors struct{ r io.Reader }
 
 func (r readErrors) Read(b []byte) (int, error) {
 	n, err := r.r.Read(b)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		err = fmt.Errorf("%w (%w)", ErrBadBackup, err)
 	}
 	return n, err

@@ -150,7 +150,7 @@ func (c *committer[B]) carryOut(ops []*operation[B]) {
 		}
 	}
 	for len(shared) > 0 {
-		err, culprit := c.transact(shared)
+		culprit, err := c.transact(shared)
 		err = explain(c.path, err)
 		if culprit >= 0 { // it found a damaged page; the others need not suffer
 			o := shared[culprit]
@@ -176,11 +176,11 @@ func (c *committer[B]) carryOut(ops []*operation[B]) {
 // transact applies operations in one transaction and commits it. The error is
 // of the transaction; culprit is the index of the operation that panicked, or
 // negative if none did.
-func (c *committer[B]) transact(ops []*operation[B]) (err error, culprit int) {
+func (c *committer[B]) transact(ops []*operation[B]) (culprit int, err error) {
 	culprit = -1
 	tx, err := c.db().Begin(true)
 	if err != nil {
-		return err, culprit
+		return culprit, err
 	}
 	defer func() { _ = guard(tx.Rollback) }() // of no effect after the commit
 	err = guard(func() error {
@@ -199,5 +199,5 @@ func (c *committer[B]) transact(ops []*operation[B]) (err error, culprit int) {
 		}
 		return tx.Commit()
 	})
-	return err, culprit
+	return culprit, err
 }

@@ -84,7 +84,7 @@ func explain(path string, err error) error {
 // unwrapped tells whether err ends in the text of the errno cause: bbolt does
 // not wrap the errors of growing the file.
 func unwrapped(err, cause error) bool {
-	_, errno := cause.(syscall.Errno)
+	_, errno := errors.AsType[syscall.Errno](cause)
 	return errno && strings.HasSuffix(err.Error(), cause.Error())
 }
 

@@ -55,7 +55,7 @@ func newFile(path string, k kind, id databaseID) (err error) {
 		return err
 	}
 	temp := f.Name()
-	defer os.Remove(temp)
+	defer func() { _ = os.Remove(temp) }() // gone already if all went well
 	if err := f.Close(); err != nil {
 		return err
 	}
