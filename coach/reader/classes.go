@@ -11,7 +11,7 @@ var classes = map[string]string{
 	"i":    `i ive im id we weve`,
 	"they": `they theyve theyll theyre he she hes shes it hr them recruiter manager panel`,
 	"finished": `finished completed wrapped wrapped_up finished_up got_through got_done_with got_out survived sat attended
-		gave cleared_off concluded did done came_out walked_out stepped_out got_off got_home`,
+		gave cleared_off concluded did done came_out walked_out stepped_out got_off got_home hung_up hung_up_the_phone rung_off wound_up`,
 	"contact": `email emailed mail mailed message messaged text texted call called ring rang phone phoned ping pinged
 		contact contacted nudge nudged chase chased wrote_to write_to written_to replied_to reply_to follow_up_with
 		followed_up_with following_up_with got_in_touch_with reached_out_to whatsapped bug dm poke prod remind pester`,

@@ -37,6 +37,8 @@ var cueTable = []struct {
 	{"pending|tasks|notes|practice|prep|prepare|rehearse|train|note|everything|todo for|on|about|after|before|from|with <name>", weights{2, -0.5}, weights{}},
 	{"up with|on <name>", weights{1, 0.5}, weights{}},
 	{"<name> @team", weights{2.2, -0.5}, weights{}},
+	{"answer|reply|respond|reply_to|respond_to <name>", weights{0.8, 0.4}, weights{}},
+	{"<name> no|email|decision|answer|message|news|feedback|questions|question|form", weights{0.6, 0.3}, weights{}},
 	{"<name> said no|yes", weights{2, -0.5}, weights{}},
 	{"<name> has|have|had|just|finally|already|also|will|would|are|is|wants|want|wanted|decided|confirmed|went|chose|didnt|hasnt|havent|never|wont|took|gives|gave", weights{0.8, 0.3}, weights{}},
 	{"<name> have|are|want|went_with", weights{1.2, -0.3}, weights{}},

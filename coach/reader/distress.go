@@ -73,6 +73,7 @@ var distressMarks = marks([][2]string{
 	{"crisis", "no|any|little|not_much|without|lost|losing ..? ..? reason|point|will|desire|wish|purpose ..? ..? to_live|living|live|in_living|being_alive|to_go_on|staying_alive|for_living|to_be_alive|life"},
 	{"crisis", "cant|cannot|dont|not|struggle|struggling ..? see|find|have|got|to_find|to_see|seeing ..? ..? reason|point|will|sense|use to_live|in_living|in_going_on|of_living|to_go_on|to_be_alive|to_stay_alive|in_being_alive|to_keep_living|to_carry_on_living|in_life|in_existing"},
 	{"crisis", "nothing ..? to_live_for|left_to_live_for|worth_living_for"},
+	{"crisis", "not|isnt|unsure|whether|if|doubt ..? ..? life ..? ..? worth it|living|anything"},
 	{"crisis", "life|living ..? isnt|not|no|worth_not ..? worth|point living|it|in_living|anymore"},
 	{"crisis", "not|isnt|aint worth living"},
 	{"crisis", "suicidal|unalive|kms"},

@@ -12,6 +12,16 @@ func (d *doc) today() time.Time {
 	return time.Date(y, m, day, 0, 0, 0, 0, d.now.Location())
 }
 
+// gone tells whether a time can only lie behind: "yesterday", "this morning"
+// said in the afternoon.
+func (d *doc) gone(t *timeSpan) bool {
+	at := t.future.At.Time(d.now.Location())
+	if t.future.At.Clock {
+		return at.Before(d.now)
+	}
+	return at.Before(d.today())
+}
+
 // fillDone reads what is told of an interview that was: the promises first,
 // since their dates are no others, then the trip, then what is left.
 func (p part) fillDone(s *Slots) {
@@ -32,6 +42,9 @@ func (p part) fillDone(s *Slots) {
 		if s.At.IsZero() && p.meets(t) {
 			s.At = t.past.At
 		}
+	}
+	if s.ReplyBy.IsZero() && p.saysWait() {
+		s.ReplyBy = p.lasting()
 	}
 	s.Role = p.role()
 	s.People = p.people()
@@ -140,7 +153,16 @@ func (d *doc) nameEndingAt(i int) *name {
 	return nil
 }
 
-// firstMoment is a helper for answers: the first time ahead in a text.
+func (p part) saysWait() bool {
+	for i := p.from; i < p.to; i++ {
+		if p.toks[i].is("wait", "give", "takes", "take") {
+			return true
+		}
+	}
+	return false
+}
+
+// firstAhead is the first time that lies ahead, outside of skip.
 func (d *doc) firstAhead(skip []span) (timewords.Found, bool) {
 	for i := range d.times {
 		t := &d.times[i]

@@ -76,7 +76,7 @@ func (d *doc) nameFrom(i int) (name, bool) {
 		if !d.plainHead(i) {
 			return name{}, false
 		}
-	case upper && (notNames[t.norm] || strings.HasPrefix(t.norm, "ex-")):
+	case upper && (notNames[t.norm] || partWords[t.norm] && strings.ToUpper(t.raw) == t.raw || platforms[t.norm] && i+1 < len(d.toks) && d.toks[i+1].is("interview", "call", "meeting", "chat", "screen", "round") || strings.HasPrefix(t.norm, "ex-")):
 		return name{}, false
 	case !upper && !d.lowerName(i):
 		return name{}, false
@@ -95,7 +95,11 @@ func (d *doc) nameFrom(i int) (name, bool) {
 
 // headsSentence tells whether token i would have a capital whatever it is.
 func (d *doc) headsSentence(i int) bool {
-	return i == 0 || d.toks[i-1].kind == stopToken || d.toks[i-1].kind == colonToken
+	if i == 0 {
+		return true
+	}
+	before := &d.toks[i-1]
+	return before.kind == stopToken || before.kind == colonToken || before.kind == commaToken && before.raw != "," && before.raw != "("
 }
 
 // plainHead tells whether an everyday word at the head of a sentence is a
@@ -315,7 +319,7 @@ func (d *doc) weighForm(n *name) {
 	}
 	switch {
 	case n.lower && !given:
-		add(-0.5, -1.5)
+		add(-1.2, -1.5)
 	case n.lower || !d.cased && !given:
 		add(-0.5, -0.5)
 	}

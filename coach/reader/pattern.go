@@ -22,7 +22,7 @@ import (
 //	,  :  ?    such a token (a comma is any soft break)
 //	<name>     a name, of a company or a person (captured)
 //	<co>       a name that is more likely a company's, <person> a person's
-//	<time>     a time expression; <num> a number; <email>, <link>
+//	<time>     a time expression, <ahead> or <gone> as it may lie ahead or not; <num> a number; <email>, <link>
 type pattern struct {
 	source string
 	elems  []element
@@ -42,6 +42,8 @@ const (
 	companyElement
 	personElement
 	timeElement
+	aheadElement
+	goneElement
 	numberElement
 	emailElement
 	linkElement
@@ -74,7 +76,7 @@ var elementSigns = map[string]element{
 	"..": {kind: gapElement, most: 3}, "...": {kind: gapElement, most: 8}, "~": {kind: gapElement, most: 40, anywhere: true},
 	"^": {kind: clauseStart}, "$": {kind: clauseEnd}, "^^": {kind: messageStart}, "$$": {kind: messageEnd},
 	"<name>": {kind: nameElement}, "<co>": {kind: companyElement}, "<person>": {kind: personElement},
-	"<time>": {kind: timeElement}, "<num>": {kind: numberElement}, "<email>": {kind: emailElement},
+	"<time>": {kind: timeElement}, "<ahead>": {kind: aheadElement}, "<gone>": {kind: goneElement}, "<num>": {kind: numberElement}, "<email>": {kind: emailElement},
 	"<link>": {kind: linkElement}, ",": {kind: commaElement},
 }
 
@@ -206,9 +208,9 @@ func matchOne(d *doc, e *element, rest []element, i int, m *match, budget *int) 
 		}
 		m.captured = captured
 		return false
-	case timeElement:
+	case timeElement, aheadElement, goneElement:
 		f := d.timeAt[i]
-		return f >= 0 && d.times[f].from == i && matchFrom(d, rest, d.times[f].to, m, budget)
+		return f >= 0 && d.times[f].from == i && (e.kind == timeElement || d.gone(&d.times[f]) == (e.kind == goneElement)) && matchFrom(d, rest, d.times[f].to, m, budget)
 	case numberElement:
 		_, ok := number(t)
 		return ok && matchFrom(d, rest, i+1, m, budget)

@@ -16,7 +16,7 @@ var promiseMarks = func() *index[int] {
 		"said|told|promised|word|assured ..? ..? theyd|theyll|they_would|they_will|hed|shed have|get|receive",
 		"i|ive have|need|must|got|supposed to send|submit|share|email|provide|return|forward|get|deliver|upload",
 		"need|have|must|owe to send|submit|share|email|provide|return|forward|deliver|upload",
-		"offered|promised to send|share|write|put",
+		"offered|promised|asked to send|share|write|put|bring|provide|submit",
 		"ill|i_will|gonna|im_going_to|going_to|im_to|id send|share|email|forward|submit|mail|upload|provide|deliver",
 		"^ sending|emailing|sharing|forwarding ..? them|him|her|the|my",
 		"^ send|email|share|forward|submit them|him|her|the|my|a",

@@ -54,7 +54,7 @@ func (d *doc) checkDraft(text string, hits []hit) (Reading, bool) {
 		head++
 	}
 	v := judge(hits, 0, head)
-	if whole := judge(hits, 0, len(d.toks)); v.intent != CheckDraft && !(whole.intent == CheckDraft && whole.score > 4) {
+	if whole := judge(hits, 0, len(d.toks)); v.intent != CheckDraft && !(whole.intent == CheckDraft) {
 		return Reading{}, false
 	} else if v.intent != CheckDraft {
 		v = whole

@@ -4,12 +4,14 @@ package reader
 var coachRules = []ruleset{
 	{Practice, []rule{
 		{5, "practice|practicing|practices|practiced|rehearse|rehearsal|rehearsing|mock|roleplay|role-play|role_play|drill|quiz|grill|simulate|dry_run|warm_up|warm-up"},
-		{4.5, "ask|give|throw|fire|hit|test|interview|train|challenge|coach|prep me|us ..? ..? question|questions|something|on|for|with|a|typical|some|interview|now"},
+		{4.5, "ask|give|throw|fire|hit me|us ..? ..? ..? question|questions|something"},
+		{4.5, "interview|test|train|quiz|grill|challenge|coach|prep me|us $|on|for|with|now|please|about|before"},
 		{4.5, "prep|prepare|train|get_ready|warm_up|run|prepping|preparing|training ..? for|before|through|with|me|questions"},
 		{3, "i want|wanna|need|like|would_like to train|prepare|prep|work_on|get_better"},
 		{3, "can you interview|test|ask me"},
 		{3, "behavioral|behavioural|interview|technical|star questions"},
-		{-4, "my practice|the_practice|general_practice|dental_practice"},
+		{-5, "practice nurse|manager|administrator|receptionist|lead|assistant|, "},
+		{-5, "my|the|general|dental|medical|gp|law|veterinary|private|best practice"},
 		{-3, "they|she|he asked|quizzed|grilled"},
 		{-3, "grilled|quizzed me"},
 		{-4, "remind|note|ask_me_later"},

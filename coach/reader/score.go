@@ -6,6 +6,22 @@ import (
 	"strings"
 )
 
+// tickRule stands for an interview with a tick behind it.
+var tickRule = &compiledRule{slices.Index(intents, InterviewDone), 3.5, "interview_done +3.5: an interview, ticked"}
+
+// ticked is where a tick stands behind an interview, or -1.
+func (d *doc) ticked() int {
+	interview := false
+	for i := range d.toks {
+		t := &d.toks[i]
+		interview = interview || t.is("interview", "round", "onsite", "screen", "screening")
+		if interview && t.kind == commaToken && (strings.HasPrefix(t.raw, "✅") || strings.HasPrefix(t.raw, "✔") || strings.HasPrefix(t.raw, "☑")) {
+			return i
+		}
+	}
+	return -1
+}
+
 // phoneRule stands for a telephone number, which no pattern of words can.
 var phoneRule = &compiledRule{slices.Index(intents, Contact), 4.5, "contact +4.5: a telephone number"}
 
@@ -20,6 +36,9 @@ func (d *doc) hits() []hit {
 	ruleIndex.each(d, func(r *compiledRule, _ *pattern, m match) {
 		hits = append(hits, hit{r, m.start})
 	})
+	if i := d.ticked(); i >= 0 {
+		hits = append(hits, hit{tickRule, i})
+	}
 	if number := phone(d.text); number != "" {
 		at := strings.Index(d.text, number)
 		for i := range d.toks {
@@ -43,12 +62,13 @@ type verdict struct {
 // judge weighs the hits that begin in tokens [from, to).
 func judge(hits []hit, from, to int) verdict {
 	scores, of := weigh(hits, from, to)
+	plainlyDone := scores[doneIndex] >= 2 && len(of[doneIndex]) > 0 && of[doneIndex][0].rule.weight >= 2.5
 	for i := range scores {
 		margin := 3.0
 		if intents[i] == Commitment {
 			margin = 5
 		}
-		if done := scores[doneIndex]; absorbed[intents[i]] && done >= 2.5 && scores[i] < done+margin {
+		if done := scores[doneIndex]; absorbed[intents[i]] && plainlyDone && scores[i] < done+margin {
 			scores[i] = min(scores[i], done-0.5)
 		}
 	}
@@ -68,7 +88,7 @@ func judge(hits []hit, from, to int) verdict {
 			next = i
 		}
 	}
-	if scores[best] < 1 {
+	if scores[best] < 1.8 {
 		return verdict{intent: Other}
 	}
 	return verdict{intents[best], scores[best], max(0, scores[next]), of[best]}

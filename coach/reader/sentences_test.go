@@ -228,6 +228,150 @@ distress | I can't stop crying | {"severity":"low"}
 distress | I don't want to live any more | {"severity":"crisis"}
 distress | i've been thinking about ending it all | {"severity":"crisis"}
 distress | everyone would be better off without me | {"severity":"crisis"}
+interview_done | Well that's me finished at Dovecote Nursery. Room leader job, saw Paula and Gemma, they'll phone Monday. | {"company":"Dovecote Nursery","role":"Room leader","people":["Paula","Gemma"],"reply_by":"2026-11-30"}
+interview_done | had interview with globex yesterday at 4 for devops engineer | {"company":"globex","role":"devops engineer","at":"2026-11-24T16:00"}
+interview_done | Phone interview with Canopy Energy went fine, I talked to Ewa. She expects to have news in a few days. | {"company":"Canopy Energy","people":["Ewa"],"reply_by":"2026-11-28"}
+interview_done | My Acme interview is done! Raj was there and so was Mei. | {"company":"Acme","people":["Raj","Mei"]}
+interview_done | interviewed for barista at Grind & Co this afternoon | {"company":"Grind & Co","role":"barista","at":"2026-11-25T14:00"}
+interview_done | Sir interview is over at Bajaj Motors, panel had three people Mr Rao, Mr Iyer and one HR madam Sunita. Result within 5 working days. | {"company":"Bajaj Motors","people":["Rao","Iyer","Sunita"],"reply_by":"2026-12-02"}
+interview_done | Just hung up with Tidal Media. Screening call for junior editor. Recruiter Kim says next steps by early next week | {"company":"Tidal Media","role":"junior editor","people":["Kim"],"reply_by":"2026-12-01"}
+interview_done | the hr round at Zensoft is finished today, they told me to wait for one week | {"company":"Zensoft","at":"2026-11-25","reply_by":"2026-12-02"}
+interview_done | I've had my second interview with Larkhill School. Head teacher is Mrs. Doyle. She promised to call by Friday. | {"company":"Larkhill School","people":["Doyle"],"reply_by":"2026-11-27"}
+interview_done | Met Anneke de Vries of Waterland Bank today, credit analyst position, I should get an answer before the 9th | {"company":"Waterland Bank","role":"credit analyst","at":"2026-11-25","people":["Anneke de Vries"],"reply_by":"2026-12-09"}
+interview_done | ugh just bombed the initech coding screen. interviewer: Dmitri | {"company":"initech","people":["Dmitri"]}
+interview_done | It's over! Harbourside Hotel, night porter, the GM Felix wants to decide tomorrow | {"company":"Harbourside Hotel","role":"night porter","people":["Felix"],"reply_by":"2026-11-26"}
+interview_done | Completed my virtual interview with Nova Genomics, lab technician. I told Dr. Chen I would send my publications list by Wednesday. | {"company":"Nova Genomics","role":"lab technician","people":["Chen"],"promised":[{"what":"send my publications list","due":"2026-12-02"}]}
+interview_done | On Monday I was at Fischer Maschinenbau for an interview as mechanical engineer. Herr Vogel told me that I hear from them in two weeks. | {"company":"Fischer Maschinenbau","role":"mechanical engineer","at":"2026-11-23","people":["Vogel"],"reply_by":"2026-12-09"}
+interview_done | so globex was today. 3 rounds back to back. i'm wiped. mike, susan & some vp whose name i missed | {"company":"globex","at":"2026-11-25","people":["mike","susan"]}
+interview_done | interview w acme ✔️ said i'd fwd my transcript by tmrw | {"company":"acme","promised":[{"what":"fwd my transcript","due":"2026-11-26"}]}
+interview_done | Finished the group assessment at Marlowe Retail, store supervisor. We'll be told by the end of the month. | {"company":"Marlowe Retail","role":"store supervisor","reply_by":"2026-11-30"}
+interview_done | Went in for my interview at the Whitstable Gallery two days ago, curator role, chatted with Imogen Farrell | {"company":"Whitstable Gallery","role":"curator","at":"2026-11-23","people":["Imogen Farrell"]}
+interview_done | Interview with Ostrava Steel this morning at 8. Good feeling! Answer in one week. | {"company":"Ostrava Steel","at":"2026-11-25T08:00","reply_by":"2026-12-02"}
+interview_done | they interviewed me at Sparrow Health today, ICU nurse. Got asked to send my licence by Friday. | {"company":"Sparrow Health","role":"ICU nurse","at":"2026-11-25","promised":[{"what":"send my licence","due":"2026-11-27"}]}
+interview_planned | my interview with Initech is next Tuesday at 9:30am with Bill | {"company":"Initech","at":"2026-12-01T09:30","people":["Bill"]}
+interview_planned | Will have a Zoom interview with Solera on Dec 8, 3pm, for UX researcher | {"company":"Solera","role":"UX researcher","at":"2026-12-08T15:00"}
+interview_planned | heading to an interview at Costco in an hour | {"company":"Costco","at":"2026-11-25T16:30"}
+interview_planned | Interview confirmed: Meadowbank Clinic, practice nurse, 1 December 13:00 | {"company":"Meadowbank Clinic","role":"practice nurse","at":"2026-12-01T13:00"}
+interview_planned | globex interview tomorrow!! so nervous | {"company":"globex","at":"2026-11-26"}
+interview_planned | I have my first round with Zoho on Monday, interviewer will be Karthik | {"company":"Zoho","at":"2026-11-30","people":["Karthik"]}
+interview_planned | Acme rescheduled me to Friday at 4 | {"company":"Acme","at":"2026-11-27T16:00"}
+next_round | Great news from Initech: second interview next Monday at 11 | {"company":"Initech","at":"2026-11-30T11:00"}
+next_round | globex are bringing me in for the final panel | {"company":"globex"}
+next_round | I passed the first interview with Acme and will meet Olga Petrova on Thursday | {"company":"Acme","at":"2026-11-26","people":["Olga Petrova"]}
+next_round | made it to round 3 at Quantiva 🥳 | {"company":"Quantiva"}
+next_round | Initech would like me to do an onsite on 3 December | {"company":"Initech","at":"2026-12-03"}
+next_round | got a callback from Globex for another interview | {"company":"Globex"}
+offer | Omg acme want me!! offer in my inbox | {"company":"acme"}
+offer | I've been offered the sous chef job at Brasserie Lemaire | {"company":"Brasserie Lemaire"}
+offer | Globex has extended an offer, I must reply within a week | {"company":"Globex","decide_by":"2026-12-02"}
+offer | got selected in Infosoft, offer letter will come tomorrow | {"company":"Infosoft"}
+offer | Initech came through with an offer and want to know by Tuesday | {"company":"Initech","decide_by":"2026-12-01"}
+rejected | Globex have decided to hire someone else | {"company":"Globex"}
+rejected | I didn't make it past the first stage at Acme | {"company":"Acme"}
+rejected | bad news, initech isn't moving forward | {"company":"initech"}
+rejected | Received regret mail from Orchid Pharma | {"company":"Orchid Pharma"}
+rejected | so Acme passed. oh well | {"company":"Acme"}
+rejected | They gave the job to somebody internal at Whitcombe Primary | {"company":"Whitcombe Primary"}
+rejected | not selected by globex | {"company":"globex"}
+withdrew | I told Acme no thanks | {"company":"Acme"}
+withdrew | I'm out of the running at Globex, my choice | {"company":"Globex"}
+withdrew | Emailed Initech to withdraw my application | {"company":"Initech"}
+ghosted | Acme has gone silent, I'm writing them off | {"company":"Acme"}
+ghosted | haven't heard a word from globex in a month so i assume it's dead | {"company":"globex"}
+ghosted | Stopped expecting anything from Initech | {"company":"Initech"}
+heard_from | HR at Globex wrote to me, they want my payslips by Wednesday | {"company":"Globex","reply_by":"2026-12-02"}
+heard_from | Tom from Initech rang while I was out, said to call him back tomorrow | {"company":"Initech","people":["Tom"],"reply_by":"2026-11-26"}
+heard_from | acme texted asking when i can start | {"company":"acme"}
+heard_from | I got an email from Petra at Globex asking for my visa status | {"company":"Globex","people":["Petra"]}
+heard_from | Initech are asking for two more referees | {"company":"Initech"}
+contacted | I rang Initech on Tuesday about my application | {"company":"Initech","at":"2026-11-24"}
+contacted | Messaged Priya on LinkedIn to say thanks | {"people":["Priya"]}
+contacted | have written to acme asking about next steps | {"company":"acme"}
+contacted | I've just thanked Tom Beck by email | {"people":["Tom Beck"]}
+contacted | chased globex again today | {"company":"globex","at":"2026-11-25"}
+may_i_follow_up | Is today a good day to chase Acme? | {"company":"Acme"}
+may_i_follow_up | globex hasn't replied. can i email them? | {"company":"globex"}
+may_i_follow_up | When would be a good time to write to Initech? | {"company":"Initech"}
+may_i_follow_up | do you think I should reach out to Acme again? | {"company":"Acme"}
+may_i_follow_up | am i allowed to call hr at globex yet | {"company":"globex"}
+commitment | I have to send Acme my ID by Thursday | {"company":"Acme","promised":[{"what":"send Acme my ID","due":"2026-11-26"}]}
+commitment | told Globex they'd get my answer by Monday | {"company":"Globex","promised":[{"what":"my answer","due":"2026-11-30"}]}
+commitment | promised initech to finish the coding test by sunday | {"company":"initech","promised":[{"what":"finish the coding test","due":"2026-11-29"}]}
+commitment | I said I'd let Acme know about relocation by the end of the week | {"company":"Acme","promised":[{"what":"let Acme know about relocation","due":"2026-11-27"}]}
+contact | Sven's phone: +46 70 555 01 02 | {"people":["Sven"],"phone":"+46 70 555 01 02"}
+contact | Save this: hr@globex.example is the address for Globex | {"company":"Globex","email":"hr@globex.example"}
+contact | Mei Tanaka at Initech, mei.tanaka@initech.example, linkedin.com/in/mei-tanaka-x | {"company":"Initech","people":["Mei Tanaka"],"email":"mei.tanaka@initech.example","link":"linkedin.com/in/mei-tanaka-x"}
+referrer | My uncle's friend Bashir works in HR at Globex | {"company":"Globex","people":["Bashir"]}
+referrer | I have a contact at Acme who could recommend me, Nadia | {"company":"Acme","people":["Nadia"]}
+note | At Globex they asked what I know about their competitors | {"company":"Globex","question":"what I know about their competitors"}
+note | Acme: "Why should we hire you?" I said because I finish things | {"company":"Acme","question":"Why should we hire you","answer":"because I finish things"}
+note | she asked how I deal with difficult customers, I talked about the refund story | {"question":"how I deal with difficult customers","answer":"refund story"}
+note | Add a question: what would you do in your first 90 days? | {"question":"what would you do in your first 90 days"}
+note | They asked for an example of leadership | {"question":"example of leadership"}
+applied | put in 4 applications yesterday | {"count":4}
+applied | I have applied in Wipro and waiting | {"company":"Wipro"}
+applied | just sent my cv to Globex | {"company":"Globex"}
+away | I'm in Spain from 10 to 17 December | {"from":"2026-12-10","to":"2026-12-17"}
+away | unavailable Dec 1 to Dec 3 | {"from":"2026-12-01","to":"2026-12-03"}
+away | I'll be offline this weekend | {"from":"2026-11-28","to":"2026-11-29"}
+tasks | what have I got to do this week? | {}
+tasks | list my tasks | {}
+tasks | anything due today? | {}
+interviews | how many interviews do I have? | {}
+interviews | what's in my pipeline | {}
+notes | what were the questions at Acme? | {"company":"Acme"}
+notes | pull up my notes from initech | {"company":"initech"}
+task_done | sent the references! | {"ref":"references"}
+task_done | that's 4 done | {"ref":4}
+task_done | I finished the portfolio | {"ref":"portfolio"}
+task_done | close task 3 | {"ref":3}
+task_snooze | not today, remind me of the references on Monday | {"ref":"references","until":"2026-11-30"}
+task_snooze | give me until Friday for 2 | {"ref":2,"until":"2026-11-27"}
+task_snooze | delay 3 by two days | {"ref":3,"until":"2026-11-27"}
+task_drop | never mind about 3 | {"ref":3}
+task_drop | I'm not doing the reference letter | {"ref":"reference letter"}
+task_drop | no need for the thank-you note | {"ref":"thank-you note"}
+remind | remind me on the 3rd at noon to ring the bank | {"what":"ring the bank","at":"2026-12-03T12:00"}
+remind | reminder: pick up my suit tomorrow at 5pm | {"what":"pick up my suit","at":"2026-11-26T17:00"}
+remind | I need to remember to send the form on Friday, remind me | {"what":"send the form","at":"2026-11-27"}
+draft | help me thank Jane and Raj at Acme | {"kind":"thank_you","company":"Acme","people":["Jane","Raj"]}
+draft | write something to chase Globex | {"kind":"follow_up","company":"Globex"}
+draft | how should I respond to Initech's rejection email? | {"kind":"rejection_reply","company":"Initech"}
+draft | can you draft an email asking Petra for a reference | {"kind":"reference","people":["Petra"]}
+check_draft | Could you look at this? Hello Priya, I wanted to thank you for Tuesday. Best, Leo | {"draft":"Hello Priya, I wanted to thank you for Tuesday. Best, Leo"}
+check_draft | too long? "Dear Tom, I was so pleased to meet you and the whole team yesterday" | {"draft":"Dear Tom, I was so pleased to meet you and the whole team yesterday"}
+practice | interview me for Acme | {"company":"Acme"}
+practice | I want to practise the salary question | {}
+progress | how did I do this month compared to last month | {}
+progress | stats please | {}
+settings | I sleep from 11pm to 7am | {"quiet_from":"23:00","quiet_to":"07:00"}
+settings | set quiet hours 22:00-06:30 | {"quiet_from":"22:00","quiet_to":"06:30"}
+settings | my time zone is PST | {"timezone":"America/Los_Angeles"}
+settings | goal: 3 a week | {"weekly_goal":3}
+pause | go quiet for a week | {"until":"2026-12-02"}
+pause | no more messages until Friday please | {"until":"2026-11-27"}
+pause | I need a rest, don't message me | {}
+resume | let's continue | {}
+resume | please start reminding me again | {}
+export | download my data | {}
+export | I'd like an export of my journal | {}
+forget_me | remove all my information | {}
+forget_me | forget everything about me | {}
+undo | undo the last one | {}
+undo | that's not what I meant, undo | {}
+help | what are your features? | {}
+help | I don't know how to use this | {}
+greeting | hiya | {}
+greeting | yo | {}
+thanks | thx | {}
+thanks | you're a star, thank you | {}
+distress | I can't face another interview, I just want to cry | {"severity":"low"}
+distress | feeling really down about all of this | {"severity":"low"}
+distress | I'm not sure life is worth it | {"severity":"crisis"}
+distress | I want to disappear forever | {"severity":"crisis"}
+other | tell me a joke | {}
+other | do you like jazz? | {}
+other | the coffee machine broke again | {}
 other | what's the capital of Peru? | {}
 other | order me a pizza | {}
 other | my dog ate my homework | {}

@@ -63,6 +63,8 @@ func (d *doc) fill(intent Intent, from, to int) Slots {
 		s.People = p.people()
 	case Settings:
 		p.fillSettings(&s)
+	case CheckDraft:
+		s.Draft = draftText(d.text)
 	case Distressed:
 		s.Severity, _ = Distress(d.text)
 	}
@@ -207,7 +209,7 @@ func (p part) until() timewords.Moment {
 		if t.from < p.from || t.to > p.to || !p.ahead(t.future.At) {
 			continue
 		}
-		declined := t.lead > 1 && p.toks[t.from].is("today", "tonight", "now", "this") && p.clauseHas(t.from, negations)
+		declined := p.toks[t.from].is("today", "tonight", "now", "this") && p.clauseHas(t.from, negations)
 		if declined {
 			continue
 		}

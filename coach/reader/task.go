@@ -176,7 +176,7 @@ func (p part) reminder() (what string, at timewords.Moment) {
 	skip()
 	end := p.to
 	for i := body; i < p.to; i++ {
-		if p.toks[i].kind == stopToken {
+		if p.toks[i].kind == stopToken || p.toks[i].kind == commaToken && i+1 < p.to && p.toks[i+1].is("remind", "please", "ok", "thanks", "can") {
 			end = i
 			break
 		}
@@ -210,6 +210,7 @@ var reminderMarks = func() *index[int] {
 		"remind|nudge|ping|prod|tell|message|text|poke|alert|notify|buzz|wake me",
 		"remind|nudge|ping|tell|message|text me <time>",
 		"dont|never|not let me forget",
+		"remember to",
 		"make sure i|that_i",
 		"reminder|alarm|alert ..? for|to|about|on|at|:",
 		"reminder|alarm|alert <time> ,|:|to|about?",

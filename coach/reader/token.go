@@ -211,7 +211,9 @@ func wordEnd(text string, start int) (int, tokenKind) {
 		digits := unicode.IsDigit(n) && i > start && text[i-1] >= '0' && text[i-1] <= '9'
 		joined := false
 		switch r {
-		case '\'', '’', '‘', '`', '-', '&', '_', '‑':
+		case '-':
+			joined = !digits
+		case '\'', '’', '‘', '`', '&', '_', '‑':
 			joined = true
 		case '.':
 			joined = digits || domain(text[after:])
