@@ -275,3 +275,6 @@ func lowerFirst(s string) string {
 	}
 	return strings.TrimSpace(strings.ToLower(first) + " " + rest)
 }
+
+// wordCount is how many words a text has.
+func wordCount(s string) int { return len(strings.Fields(s)) }

@@ -171,7 +171,7 @@ func (t *turn) pressAnswer(interview string, id QuestionID, value string) {
 	} else if parked != nil {
 		s.Parked = append(s.Parked, *parked)
 	}
-	if value == skipped || q.part == partClosing && f == nil {
+	if value == skipped || q.part == partClosing {
 		t.tell(say(goneButton))
 		return
 	}

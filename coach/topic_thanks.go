@@ -41,7 +41,7 @@ func thanksRules() []rule {
 			}
 			first := businessMorning(p.morning(day.AddDays(1)), p, b)
 			due, last := at(thanksDueDays), at(thanksLastDays)
-			if !calendar.DateOf(last).After(calendar.DateOf(due)) { // both moved to the same morning
+			if !last.After(due) { // both moved to the same morning
 				last = p.morning(b.Add(calendar.DateOf(due), 1))
 			}
 			if iv.Told.After(last) {
