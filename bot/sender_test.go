@@ -87,6 +87,27 @@ func TestGoneIsHeldUntilThePersonIsBack(t *testing.T) {
 	}
 }
 
+// TestGoneAndBackOnTheSpot is somebody whose answers never go through Send: what
+// was held comes all the same.
+func TestGoneAndBackOnTheSpot(t *testing.T) {
+	w := newWorld(t)
+	w.say("ana", "1", "just finished with Acme, they'll tell me by December 18")
+	w.out.texts("ana")
+	w.out.fail = func(bot.Outgoing) error { return &bot.SendError{Kind: bot.AddressGone, Err: errors.New("left")} }
+	w.now = w.now.Add(48 * time.Hour)
+	w.due()
+	w.out.fail = nil
+	e := w.event("ana", "2", coach.Event{Kind: coach.Opened})
+	e.AnswerBy = w.now.Add(time.Minute)
+	if _, err := w.Deliver(t.Context(), e); err != nil {
+		t.Fatal(err)
+	}
+	w.due()
+	if sent := w.out.texts("ana"); len(sent) == 0 {
+		t.Error("what was held did not come")
+	}
+}
+
 func TestRefusedIsKeptAside(t *testing.T) {
 	w := newWorld(t)
 	w.out.fail = func(bot.Outgoing) error {

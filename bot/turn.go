@@ -110,6 +110,7 @@ func (b *Bot) tryTurn(ctx context.Context, id JournalID, e Event, wake *Claim) (
 		c.Put[name] = key.seal(docPlace(name), plain)
 	}
 	if wake == nil {
+		c.Back = laneOf(e.At, "")
 		if err := putAddress(&c, key, snap, e.At); err != nil {
 			return Reply{}, err
 		}
@@ -206,11 +207,13 @@ func addOutbox(c *Commit, key box, e Event, address Address, messages []coach.Ou
 // dispatch hands the answers to the adapter that waits for them, or to the
 // sender.
 func (b *Bot) dispatch(key box, e Event, claims []Claim) (Reply, error) {
-	if !e.AnswerBy.IsZero() && len(claims) == 1 && claims[0].Lane == laneOf(e.At, e.ID) {
-		return b.onTheSpot(key, claims[0])
+	spot := slices.IndexFunc(claims, func(c Claim) bool { return !e.AnswerBy.IsZero() && c.Lane == laneOf(e.At, e.ID) })
+	if spot < 0 {
+		b.addLanes(claims)
+		return Reply{}, nil
 	}
-	b.addLanes(claims)
-	return Reply{}, nil
+	b.addLanes(slices.Delete(slices.Clone(claims), spot, spot+1))
+	return b.onTheSpot(key, claims[spot])
 }
 
 // onTheSpot makes the reply from a lane leased to the adapter.

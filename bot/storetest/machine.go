@@ -131,6 +131,7 @@ func (m *machine) commit(t *rapid.T) {
 		wake := rapid.SampledFrom(wakes).Draw(t, "claim")
 		c.Wakes = &wake
 	}
+	c.Back = bot.Lane{rapid.Byte().Draw(t, "back") % 2}
 	for range rapid.IntRange(0, 4).Draw(t, "entries") {
 		e := bot.Entry{
 			Lane:    bot.Lane{rapid.Byte().Draw(t, "lane") % 2},

@@ -126,6 +126,10 @@ func (m *model) commit(c bot.Commit) (claims []bot.Claim) {
 			lanes = append(lanes, e.Lane)
 		}
 	}
+	if l := j.lanes[c.Back]; c.Back != (bot.Lane{}) && l != nil && l.held && !slices.Contains(lanes, c.Back) {
+		l.held = false
+		lanes = append(lanes, c.Back)
+	}
 	for _, lane := range lanes {
 		l := j.lanes[lane]
 		if due := l.due(c.Now); c.Lease > 0 && l.claim.free(c.Now) && len(due) > 0 {

@@ -99,6 +99,15 @@ var settleTests = map[string]func(*fixture){
 		f.same("all", bodies(f.claimOne(start.AddDate(1, 0, 0))), []string{"x", "y", "back", "z"})
 	},
 
+	"gone, and back without a word to say": func(f *fixture) {
+		c := three(f)
+		f.settle(bot.Settlement{Claim: c, Entry: c.Entries[0].ID, Outcome: bot.Gone, Now: start})
+		f.commit(bot.Commit{Journal: c.Journal, Back: c.Lane, Now: start})
+		f.same("all", bodies(f.claimOne(start)), []string{"x", "y", "z"})
+		claims := f.commit(bot.Commit{Journal: c.Journal, Back: c.Lane, Lease: lease, Now: start})
+		f.same("claims of a lane that was not held", len(claims), 0)
+	},
+
 	"gone, and the committer gets the lane": func(f *fixture) {
 		c := three(f)
 		f.settle(bot.Settlement{Claim: c, Entry: c.Entries[0].ID, Outcome: bot.Gone, Now: start})
