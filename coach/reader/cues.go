@@ -144,7 +144,7 @@ func (d *doc) weighRest() {
 		}
 		for k := range d.names {
 			n := &d.names[k]
-			if k != i && !n.org && !n.lower && n.co < 2 && n.person > -0.3 && d.cased && !places[d.toks[n.from].norm] && n.person < 1.2 {
+			if k != i && !n.org && !n.lower && n.co < 2.6 && n.co < d.names[i].co-0.5 && n.person > -0.3 && d.cased && !places[d.toks[n.from].norm] && n.person < 1.2 {
 				n.person = max(n.person, n.co) + 0.9
 			}
 		}

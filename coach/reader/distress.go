@@ -67,7 +67,7 @@ var distressMarks = marks([][2]string{
 	{"crisis", "i|id want|wanted|wish|rather to? be|was|were dead"},
 	{"crisis", "wish|wished i|id ..? dead|never_born|never_been_born|not_born|hadnt_been_born|wasnt_alive|not_alive|wouldnt_wake_up|could_die|didnt_exist|wasnt_here|werent_here|could_disappear|didnt_wake_up|could_sleep_forever"},
 	{"crisis", "better off dead|without_me|if_i_was_gone|if_i_were_gone|if_i_wasnt_here|if_i_werent_here|if_i_died|if_i_wasnt_around"},
-	{"crisis", "happier|better|easier without me|if_i_was_gone|if_i_were_dead|if_i_wasnt_around|if_i_were_gone"},
+	{"crisis", "happier|better|easier|best without_me|if_i_wasnt_here|if_i_werent_here|if_i_died|if_i_was_dead|if_i_was_gone|if_i_were_dead|if_i_wasnt_around|if_i_were_gone"},
 	{"crisis", "dont|do_not|not|no_longer|cant|stopped|didnt|nor ..? want|wanna|wanting|wish|feel_like|see_why|care_to ..? ..? be_alive|live|exist|go_on_living|be_here_anymore|be_here_any_more|wake_up|living|keep_living|be_around_anymore|be_around_any_more|continue_living|be_in_this_world|be_on_this_earth|existing|being_alive"},
 	{"crisis", "tired|sick|done|fed_up|finished|through of|with ..? living|life|being_alive|existing|existence !insurance|sciences"},
 	{"crisis", "no|any|little|not_much|without|lost|losing ..? ..? reason|point|will|desire|wish|purpose ..? ..? to_live|living|live|in_living|being_alive|to_go_on|staying_alive|for_living|to_be_alive|life"},
@@ -122,7 +122,7 @@ var distressMarks = marks([][2]string{
 	{"unsure", "my life is|feels over|pointless|meaningless|worthless"},
 	{"unsure", "hate|hating my life|being_alive|living|myself_so_much"},
 
-	{"low", "feel|feeling|felt|im|am|i_am|makes_me|made_me ..? ..? ..? worthless|hopeless|failure|depressed|miserable|defeated|heartbroken|demoralised|demoralized|discouraged|disheartened|fraud|pathetic|loser|devastated|despair|unemployable|burnt_out|burned_out|giving_up|good_enough"},
+	{"low", "feel|feeling|felt|im|am|i_am|makes_me|made_me ..? ..? ..? worthless|hopeless|failure|alone|lonely|isolated|depressed|miserable|defeated|heartbroken|demoralised|demoralized|discouraged|disheartened|fraud|pathetic|loser|devastated|despair|unemployable|burnt_out|burned_out|giving_up|good_enough"},
 	{"low", "feel|feeling|felt|im|i_am|makes_me|made_me|so|such|like|just|really|completely so|really|very|completely|totally|a|like|such|just|absolutely|pretty|quite|bit|rather|utterly|like_such|like_a|like_an? useless|worthless|hopeless|failure|a_failure|like_a_failure|depressed|down|miserable|defeated|crushed|broken|low|heartbroken|demoralised|demoralized|lonely|numb|empty|discouraged|disheartened|burnt_out|burned_out|a_fraud|stupid|dumb|pathetic|not_good_enough|a_loser|rubbish|like_giving_up|like_crying|like_shit|like_crap|awful_about_myself|terrible_about_myself|overwhelmed|drained_by_all|despair|desperate|gutted|devastated|ashamed|beaten|fed_up|deflated|invisible|unwanted"},
 	{"low", "nobody|no_one|noone|none|never|not|who ..? ..? hire|hires|want|wants|employ|hiring|wanted|take|get ..? me|hired|someone_like_me|a_job|anything|anyone_like_me"},
 	{"low", "losing|lost|lose|running_out_of|no|out_of|giving_up|loosing ..? ..? hope|faith|motivation|confidence|heart|the_will_to_apply|energy|belief !this_helps|you|to_hear"},

@@ -186,11 +186,39 @@ func (d *doc) findTimes() {
 		if k < len(past) && past[k].Start == f.Start {
 			s.past = past[k]
 		}
+		if d.mergeClock(&s) {
+			continue
+		}
 		for t := from; t < to; t++ {
 			d.timeAt[t] = len(d.times)
 		}
 		d.times = append(d.times, s)
 	}
+}
+
+// mergeClock makes a day and the time of day right behind it one expression.
+func (d *doc) mergeClock(s *timeSpan) bool {
+	if len(d.times) == 0 || !s.future.At.Clock {
+		return false
+	}
+	day := &d.times[len(d.times)-1]
+	if day.future.At.Clock || !day.future.To.IsZero() || s.lead-day.to > 1 || s.lead > day.to && d.toks[day.to].kind != commaToken {
+		return false
+	}
+	if s.future.Word != "" && s.future.Word != "at" || s.future.Lead-day.future.End > 4 {
+		return false
+	}
+	if _, _, ok := timewords.Clock(d.text[s.future.Start:s.future.End]); !ok {
+		return false
+	}
+	for _, at := range []*timewords.Moment{&day.future.At, &day.past.At} {
+		at.Clock, at.Hour, at.Min = true, s.future.At.Hour, s.future.At.Min
+	}
+	for t := day.to; t < s.to; t++ {
+		d.timeAt[t] = len(d.times) - 1
+	}
+	day.to, day.future.End = s.to, s.future.End
+	return true
 }
 
 // splits tells whether an expression ends inside a token that is something

@@ -167,6 +167,7 @@ var plain = words(`
 	workshop world worn worrying worthy wrap wrapped wrist yard yellow youth zone tmrw tmr bc tho bcoz atm
 	cracking ace pleased chuffed gutted knackered shattered stoked pumped hyped relieved rattled flustered tense crushed
 	catching caught overheard introduced introduce wore rushed quiz quizzed chatty bored boring lively awkward
+	behavioural behavioral competency situational leadership teamwork conflict
 	is isnt it its if in into as at an am are be by do go he me my no of on or so to up us we off per via yet nor ago
 	booked fixed arranged rescheduled postponed pushed shifted cancelled canceled reminding messaging
 	diwali hours mins min hrs hr sec secs second seconds dates timeline schedule am pm per cent percent k usd gbp eur inr

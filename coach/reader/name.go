@@ -159,6 +159,9 @@ func (d *doc) placed(i int) bool {
 	return d.toks[i-2].is("interview", "interviewed", "interviewing", "round", "finished", "done", "onsite", "screening")
 }
 
+// placedAt tells whether a name stands behind "at the".
+func (d *doc) placedAt(i int) bool { return i > 1 && d.toks[i-1].is("the") && d.toks[i-2].is("at") }
+
 var notPlaces = words(`the a an my their his her our your this that all least first last home work once noon night present
 	some any one two three four five six seven eight nine ten half about around what which where length the most`)
 
@@ -170,6 +173,9 @@ func (d *doc) extends(from, i int, upper bool) int {
 	}
 	next := func(k int) bool {
 		return i+k < len(d.toks) && d.joined(i+k) && d.timeAt[i+k] < 0 && d.part(i+k, upper)
+	}
+	if before.owns && (platforms[t.norm] || notNames[t.norm]) {
+		return 0
 	}
 	saint := before.is("st", "saint")
 	if before.owns && !saint && !(d.part(i, upper) && (upper || orgWords[t.norm])) {
@@ -307,6 +313,9 @@ func (d *doc) weighForm(n *name) {
 	}
 	if roleHeads[last.norm] && (count > 1 || !n.lower) {
 		add(-3, -4)
+	}
+	if (n.lower || !d.cased) && !n.org && n.from > 0 && d.toks[n.from-1].is("the", "my", "a", "an", "our", "your", "some", "his", "her", "this", "that") && !d.placedAt(n.from) {
+		add(-2, -1)
 	}
 	if last.owns && !strings.HasSuffix(n.text, "s") {
 		add(0.8, 0.2)

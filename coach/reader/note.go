@@ -18,6 +18,7 @@ var questionMarks = func() *index[int] {
 		{6, "question|one i_got|they_asked|she_asked|he_asked at|from|with|in <name> :|was|is"},
 		{6, "tricky|hard|hardest|tough|toughest|weird|strange|interesting|killer|trick|odd|first|last|best|other|main|odd question|one was|is|:"},
 		{5, "asked|ask|asks|asking me|us|i about|to|for"},
+		{5, "asked by the? <name>|interviewer|panel|manager about|to|for?"},
 		{5, "asked|ask|asks|asking <person>? about|for|to"},
 		{4, "asked|ask|asks|asking me|us|candidates|everyone"},
 		{4, "asked|ask|asks|asking"},

@@ -96,7 +96,9 @@ func (d *doc) pieces(hits []hit) []span {
 		p := part{d, from, i}
 		s := statement{span: span{from, i}, verdict: judge(hits, from, i)}
 		if outcome[s.verdict.intent] {
-			s.company = strings.ToLower(p.company())
+			if n := p.companyName(); n != nil && (n.knownCo || n.co >= 2) {
+				s.company = strings.ToLower(n.text)
+			}
 		}
 		if n, ok := p.refNumber(); ok {
 			s.number = n

@@ -4,7 +4,7 @@ import "strconv"
 
 // rule is a pattern that speaks for an intent, or against it. Weights: 1 a
 // hint, 2 likely, 3 strong, 5 as good as said; 6 for words that mean nothing
-// else. The best rule counts in full and the next ones less and less, so
+// else; under 1 what only adds to the rest, summed up to 3. The best rule counts in full and the next ones less and less, so
 // that many hints do not outweigh one plain word.
 type rule struct {
 	weight  float64

@@ -102,8 +102,9 @@ var absorbed = map[Intent]bool{Commitment: true, Note: true, HeardFrom: true, Co
 // yields are the intents that are meant only where none of these is: news
 // that is more than a message is what it says.
 var yields = map[Intent][]Intent{
-	HeardFrom: {NextRound, Offer, Rejected, InterviewPlanned},
-	Draft:     {CheckDraft},
+	HeardFrom:        {NextRound, Offer, Rejected, InterviewPlanned},
+	Draft:            {CheckDraft},
+	InterviewPlanned: {NextRound},
 }
 
 // doneIndex is where InterviewDone stands among the intents.
@@ -132,13 +133,17 @@ func weigh(hits []hit, from, to int) (scores []float64, of [][]hit) {
 			}
 			return 0
 		})
-		share, against := 1.0, 1.0
+		share, against, hints := 1.0, 1.0, 0.0
 		for _, h := range mine {
-			if h.rule.weight > 0 {
+			switch {
+			case h.rule.weight >= 1:
 				scores[i] += h.rule.weight * share
 				share *= 0.4
+			case h.rule.weight > 0:
+				hints += h.rule.weight
 			}
 		}
+		scores[i] += min(hints, 3)
 		for k := len(mine) - 1; k >= 0 && mine[k].rule.weight < 0; k-- {
 			scores[i] += mine[k].rule.weight * against
 			against *= 0.5

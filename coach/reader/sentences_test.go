@@ -372,6 +372,104 @@ distress | I want to disappear forever | {"severity":"crisis"}
 other | tell me a joke | {}
 other | do you like jazz? | {}
 other | the coffee machine broke again | {}
+interview_done | Just got out of my second-round interview with Palisade Insurance. Spoke to Meredith and Jun. They'll have a decision by Dec 9. | {"company":"Palisade Insurance","people":["Meredith","Jun"],"reply_by":"2026-12-09"}
+interview_done | initech interview: done. felt ok. peter said friday | {"company":"initech","people":["peter"],"reply_by":"2026-11-27"}
+interview_done | Hey, so my interview at Cloverfield Farm Shop happened this morning. It's for weekend supervisor. Ollie and Fran interviewed me. | {"company":"Cloverfield Farm Shop","role":"weekend supervisor","at":"2026-11-25T09:00","people":["Ollie","Fran"]}
+interview_done | I've finished my interview at Mahindra Tech for test engineer, HR Ms Kavitha told that she will update by tomorrow evening | {"company":"Mahindra Tech","role":"test engineer","people":["Kavitha"],"reply_by":"2026-11-26T18:00"}
+interview_done | That was the longest interview of my life. Stellar Freight, dispatcher. Hope to hear by the middle of next week. | {"company":"Stellar Freight","role":"dispatcher","reply_by":"2026-12-02"}
+interview_done | met with Globex today, Anja asked good questions, they'll be deciding before Christmas | {"company":"Globex","at":"2026-11-25","people":["Anja"]}
+interview_done | walked out of Acme ten minutes ago. nice people. promised to send them my salary expectations by end of day | {"company":"Acme","at":"2026-11-25T15:20","promised":[{"what":"send them my salary expectations","due":"2026-11-25T17:00"}]}
+interview_done | Done with round one at Fernwood Academy, maths teacher, panel chaired by Mr Osei | {"company":"Fernwood Academy","role":"maths teacher","people":["Osei"]}
+interview_done | Interview for the pharmacist position at Wellspring is over. Two interviewers, Leila and Bogdan, result in 2 weeks | {"company":"Wellspring","role":"pharmacist","people":["Leila","Bogdan"],"reply_by":"2026-12-09"}
+interview_done | I was at Acme yesterday for the interview, saw Jane again | {"company":"Acme","at":"2026-11-24","people":["Jane"]}
+interview_done | Today was my interview day at Sollers Consulting (junior consultant). Marek and Zofia asked a lot about SQL. | {"company":"Sollers Consulting","role":"junior consultant","at":"2026-11-25","people":["Marek","Zofia"]}
+interview_done | The interview at Kingfisher Hotel ended a moment ago. I should hear from Graziella within the week. | {"company":"Kingfisher Hotel","people":["Graziella"],"reply_by":"2026-12-02"}
+interview_done | Had my technical with Globex. Promised to fix the bug in my sample by Friday. | {"company":"Globex","promised":[{"what":"fix the bug in my sample","due":"2026-11-27"}]}
+interview_done | vid interview w/ sunbeam solar all done, installer role, call back expected thurs | {"company":"sunbeam solar","role":"installer","reply_by":"2026-11-26"}
+interview_planned | Interview at Pinewood Vets this Friday, 10:30, vet nurse | {"company":"Pinewood Vets","role":"vet nurse","at":"2026-11-27T10:30"}
+interview_planned | I've been given an interview slot at Castlewood Council: Monday 7 December 2pm | {"company":"Castlewood Council","at":"2026-12-07T14:00"}
+interview_planned | tomorrow i meet the people from Nordlys Energi at 13:00 for interview | {"company":"Nordlys Energi","at":"2026-11-26T13:00"}
+interview_planned | Got a call with Acme's hiring manager Noor on Monday at noon | {"company":"Acme","at":"2026-11-30T12:00","people":["Noor"]}
+interview_planned | Preparing for my Initech interview on the 1st | {"company":"Initech","at":"2026-12-01"}
+next_round | Fantastic, Acme wants to continue with me, next interview is Tuesday | {"company":"Acme","at":"2026-12-01"}
+next_round | I'm going to the final stage with Globex | {"company":"Globex"}
+next_round | Shortlisted at Wipfli for technical round on Friday | {"company":"Wipfli","at":"2026-11-27"}
+next_round | initech: invited for 2nd round 4 dec 10am | {"company":"initech","at":"2026-12-04T10:00"}
+offer | Just received a job offer from Pelican Foods! | {"company":"Pelican Foods"}
+offer | globex say they'd like to have me on board, contract to follow | {"company":"globex"}
+offer | So happy, Initech gave me the job | {"company":"Initech"}
+offer | have an offer on the table from Acme until 10 December | {"company":"Acme","decide_by":"2026-12-10"}
+rejected | Heard back from Initech: they picked another applicant. | {"company":"Initech"}
+rejected | acme rejected my application | {"company":"acme"}
+rejected | Got the dreaded 'we regret to inform you' from Globex | {"company":"Globex"}
+rejected | Initech doesn't want me | {"company":"Initech"}
+rejected | Unfortunately it didn't work out with Acme, they hired the other guy | {"company":"Acme"}
+rejected | Globex says I'm not what they're looking for | {"company":"Globex"}
+withdrew | I have withdrawn my candidature from Zensoft | {"company":"Zensoft"}
+withdrew | said no to globex's second interview | {"company":"globex"}
+withdrew | I won't be continuing with Acme, wrote to them this morning | {"company":"Acme"}
+ghosted | Initech never replied after the interview so I'm moving on | {"company":"Initech"}
+ghosted | no sign of life from Acme for ages, consider it closed | {"company":"Acme"}
+heard_from | Jane at Acme wants me to send my passport copy by Monday | {"company":"Acme","people":["Jane"],"reply_by":"2026-11-30"}
+heard_from | A lady from Globex called regarding my references | {"company":"Globex"}
+contacted | sent a follow-up to Initech | {"company":"Initech"}
+contacted | I emailed both Priya and Tom yesterday | {"people":["Priya","Tom"],"at":"2026-11-24"}
+contacted | left a message with Acme's front desk | {"company":"Acme"}
+may_i_follow_up | Acme said Friday and it's Wednesday, can I still write? | {"company":"Acme"}
+may_i_follow_up | Would a second email to Globex annoy them? | {"company":"Globex"}
+may_i_follow_up | follow up with initech yet? | {"company":"initech"}
+commitment | I told Jane I would bring my certificates on Friday | {"promised":[{"what":"bring my certificates","due":"2026-11-27"}]}
+commitment | note to self i promised globex the budget sheet by wed | {"company":"globex","promised":[{"what":"budget sheet","due":"2026-12-02"}]}
+contact | Marta's LinkedIn is https://linkedin.com/in/marta-x | {"people":["Marta"],"link":"https://linkedin.com/in/marta-x"}
+contact | the phone number for Pinewood Vets is 01632 960 001 | {"company":"Pinewood Vets","phone":"01632 960 001"}
+referrer | Sanjay from my old team now works for Acme, he might help | {"company":"Acme","people":["Sanjay"]}
+note | Interview question at Acme: tell me about a time you led a team | {"company":"Acme","question":"tell me about a time you led a team"}
+note | He wanted to know how I'd price the product. I answered per seat. | {"question":"how I'd price the product","answer":"per seat"}
+note | I was asked by Initech where I see myself in ten years | {"company":"Initech","question":"where I see myself in ten years"}
+applied | 3 more applications out the door | {"count":3}
+applied | I've just applied for the nurse job at St Luke's | {"company":"St Luke's"}
+away | we're going to Italy Dec 18 to Jan 2 | {"from":"2026-12-18","to":"2027-01-02"}
+away | I won't be around on Monday | {"from":"2026-11-30","to":"2026-11-30"}
+tasks | what's outstanding? | {}
+tasks | show open tasks for initech | {"company":"initech"}
+interviews | who am I interviewing with at the moment | {}
+interviews | any interviews this week? | {}
+notes | let me see what I noted about Globex | {"company":"Globex"}
+notes | read my notes back to me | {}
+task_done | number 3 is done | {"ref":3}
+task_done | I sent the thank-you note, mark it done | {"ref":"thank-you note"}
+task_done | all done with the certificates | {"ref":"certificates"}
+task_snooze | can 2 wait till next week? | {"ref":2,"until":"2026-12-04"}
+task_snooze | I can't do the follow-up today, ask me tomorrow | {"ref":"follow-up","until":"2026-11-26"}
+task_drop | delete task 2 | {"ref":2}
+task_drop | don't remind me about the portfolio | {"ref":"portfolio"}
+remind | remind me about the deposit on Dec 2 | {"what":"deposit","at":"2026-12-02"}
+remind | please remind me tonight to lay out my clothes | {"what":"lay out my clothes","at":"2026-11-25T20:00"}
+draft | Could you write a thank-you note for the Globex panel? | {"kind":"thank_you","company":"Globex"}
+draft | I'd like to accept Acme's offer, help me word it | {"kind":"accept","company":"Acme"}
+draft | give me a template for asking for a reference | {"kind":"reference"}
+check_draft | what do you think of this? Dear Priya, thank you for your time on Monday. | {"draft":"Dear Priya, thank you for your time on Monday."}
+practice | can you quiz me for Initech? | {"company":"Initech"}
+progress | how's it going overall, am I getting anywhere? | {}
+settings | quiet time from 9pm until 8am | {"quiet_from":"21:00","quiet_to":"08:00"}
+settings | I'm in Mumbai, update my timezone | {"timezone":"Asia/Kolkata"}
+settings | change my weekly goal to 10 | {"weekly_goal":10}
+pause | shut up for a bit | {}
+pause | hold off until 1 December | {"until":"2026-12-01"}
+resume | ok start messaging again | {}
+export | export everything as csv | {}
+forget_me | erase me | {}
+undo | that was a mistake, undo | {}
+undo | no, take back the last thing | {}
+help | what commands are there | {}
+greeting | good afternoon | {}
+greeting | hello coach | {}
+thanks | that's great, thank you | {}
+distress | i feel so alone in this and it's getting worse | {"severity":"low"}
+distress | maybe it'd be easier if I wasn't around | {"severity":"crisis"}
+other | how tall is the Eiffel Tower | {}
+other | I had pasta for lunch | {}
+other | is it going to rain tomorrow | {}
 other | what's the capital of Peru? | {}
 other | order me a pizza | {}
 other | my dog ate my homework | {}
