@@ -187,7 +187,12 @@ func hiddenTable() map[string]func(t *turn) {
 
 // metaWord does what the word does at an open question.
 func (t *turn) metaWord(word string) {
-	if f := t.session().flow(); f == nil || !t.meta(f, word) {
+	f := t.session().flow()
+	switch {
+	case f != nil && t.meta(f, word):
+	case word == "why?":
+		t.whyTask()
+	default:
 		t.tell(say("There is no open question."))
 	}
 }

@@ -152,6 +152,11 @@ func (t *turn) draft(kind DraftKind, iv *Interview, tone, more string) {
 		t.tell(say("A note to each that differs, or one that names all?"), buttons...)
 		return
 	}
+	for _, r := range rules {
+		if r.draft == kind {
+			t.session().About = r.id
+		}
+	}
 	if tone == "" {
 		tone = tones[0].id
 	}

@@ -42,6 +42,7 @@ func (t *turn) finishButtons(iv *Interview) []Button {
 	var out []Button
 	switch {
 	case t.agenda().task(taskID(iv, ruleThanks, "")) != nil:
+		t.session().About = ruleThanks
 		out = append(out, Button{Label: "Draft the thank-you", Action: draftAction(DraftThanks, iv.ID, "", "")})
 	case wantsThanks(iv) && !thanksCustomary(iv, t.profile()):
 		out = append(out, Button{Label: "Draft a thank-you", Action: draftAction(DraftThanks, iv.ID, "", "")})

@@ -294,6 +294,11 @@ func (t *turn) aside(f Flow, before Text) {
 	t.ask(s.Aside, before)
 }
 
+// puzzled reports whether words say that the question was not understood.
+func puzzled(words string) bool {
+	return slices.ContainsFunc([]string{"what", "huh", "what do you mean", "i don't understand", "how do you mean", ""}, func(s string) bool { return sameWords(words, s) })
+}
+
 // stops reports whether words end a debrief.
 func stops(words string) bool {
 	return slices.ContainsFunc([]string{"stop", "stop here", "enough", "that's enough", "finish", "let's stop", "end"}, func(s string) bool { return sameWords(words, s) })
@@ -337,7 +342,7 @@ func (t *turn) meta(f *Flow, words string) bool {
 		t.answer(f, skipped)
 	case reader.Back(words):
 		t.back(f)
-	case reader.Why(words):
+	case reader.Why(words), puzzled(words):
 		t.why(f)
 	case reader.Later(words):
 		t.putOff()

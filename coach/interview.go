@@ -195,6 +195,17 @@ func (iv *Interview) addPerson(p reader.Person) {
 	iv.People = append(iv.People, p)
 }
 
+// whoseAddress is whom an address given without a name belongs to: the first
+// of the people met who has none of that kind. Empty if nobody has been named.
+func (iv *Interview) whoseAddress(s reader.Slots) string {
+	for _, p := range iv.People {
+		if s.Email != "" && p.Email == "" || s.Phone != "" && p.Phone == "" || s.Link != "" && p.Link == "" {
+			return p.Name
+		}
+	}
+	return ""
+}
+
 // sameName reports whether one name is the other, or its first name.
 func sameName(a, b string) bool {
 	if strings.EqualFold(a, b) {

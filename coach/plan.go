@@ -51,6 +51,7 @@ type rule struct {
 	short func(t *Task) string                     // after "Done: " and in sums: "references"
 	sum   func(t *Task) string                     // in what comes next, at the end of a debrief; nil: not named there
 	says  func(t *turn, k *Task, step string) Text // the reminder
+	why   string                                   // the article's point, said only when asked
 	draft DraftKind                                // what can be drafted; empty: nothing
 	more  func(k *Task, step string) []Button      // buttons instead of the usual ones
 }

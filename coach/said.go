@@ -104,9 +104,12 @@ func (t *turn) askAfter(f *Flow) {
 }
 
 // bare reports whether words are a command without its slash: the name alone,
-// or with a company that is known.
+// or with a company that is known, or with a task that is pending.
 func (t *turn) bare(text string) bool {
 	name, rest, _ := strings.Cut(strings.ToLower(strings.TrimRight(text, ".!? ")), " ")
+	if name == "done" || name == "later" || name == "drop" {
+		return t.namesTask(rest)
+	}
 	i := slices.IndexFunc(commands, func(c CommandSpec) bool { return c.bare && c.Name == name })
 	if i < 0 {
 		return false
@@ -143,9 +146,13 @@ func (t *turn) free(text string) {
 			return
 		}
 	}
+	if reader.Why(text) {
+		t.whyTask()
+		return
+	}
 	for _, r := range reader.Read(text, t.now, t.known()) {
 		if r.Confidence < sure && r.Intent != reader.Other {
-			t.askMeaning(r, text)
+			t.askMeaning()
 			return
 		}
 		t.intent(r, text)
@@ -153,7 +160,7 @@ func (t *turn) free(text string) {
 }
 
 // askMeaning asks when the coach is not sure what was meant.
-func (t *turn) askMeaning(r reader.Reading, text string) {
+func (t *turn) askMeaning() {
 	t.tell(say("I am not sure what you mean. An interview you had, something you did, or something to look up?"),
 		Button{Label: "I had an interview", Action: "c/debrief"},
 		Button{Label: "What is pending", Action: "c/tasks"},
@@ -206,10 +213,16 @@ func (t *turn) intent(r reader.Reading, text string) {
 		t.greet()
 	case reader.Thanks:
 		t.tell(say("Gladly."))
-	default:
+	case reader.Other, reader.Distressed:
 		t.tell(say(otherAnswer), Button{Label: "I had an interview", Action: "c/debrief"}, Button{Label: "Help", Action: "c/help"})
+	default:
+		t.tell(say(notYet), Button{Label: "Help", Action: "c/help"})
 	}
 }
+
+// notYet answers what is understood, and part of the programme that is not
+// built.
+const notYet = "I understand, but I can't do that yet."
 
 const otherAnswer = "That is beyond me: I look after what comes after a job interview. Tell me of one, or ask what is pending."
 
@@ -281,7 +294,7 @@ func (t *turn) add(r reader.Reading) {
 	case reader.Contact:
 		people := s.People
 		if len(people) == 0 {
-			people = []reader.Person{{}}
+			people = []reader.Person{{Name: iv.whoseAddress(s)}}
 		}
 		for i := range people {
 			people[i].Email, people[i].Phone = either(people[i].Email, s.Email), either(people[i].Phone, s.Phone)

@@ -136,6 +136,15 @@ func (t *turn) draftable(k *Task) bool {
 	return r.draft != "" && (r.draft != DraftDelay || k.Due.Before(t.now))
 }
 
+// whyTask says why the task last spoken of is worth doing.
+func (t *turn) whyTask() {
+	if r := ruleByID[t.session().About]; r != nil {
+		t.tell(say(r.why))
+		return
+	}
+	t.tell(say("Ask me that at a question or a task, and I'll say what it is for."))
+}
+
 // do does something with a task.
 func (t *turn) do(v verb, id, more string) {
 	k := t.agenda().task(id)
@@ -295,6 +304,22 @@ var ruleWords = map[RuleID]string{
 	ruleContact: "ask contact address date recruiter line",
 	ruleDebrief: "debrief",
 	rulePromise: "send promise promised",
+}
+
+// namesTask reports whether words name a pending task by its number, or by
+// what it is: its company alone could as well be an interview.
+func (t *turn) namesTask(words string) bool {
+	number, ref, _ := t.splitTask(words)
+	for _, k := range t.agenda().pending() {
+		if number == k.Number && number > 0 {
+			return true
+		}
+		what := []Task{{ID: k.ID, What: k.What, People: k.People}}
+		if ref != "" && len(bestTasks(what, ref)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // bestTasks returns the tasks that share the most words with ref.

@@ -40,7 +40,7 @@ const analysisWhy = "People who review what they did tend to do better the next 
 
 func analysisRules() []rule {
 	return []rule{{
-		id: ruleDebrief, topic: TopicAnalysis, class: ClassDebrief,
+		id: ruleDebrief, topic: TopicAnalysis, class: ClassDebrief, why: analysisWhy,
 		plan: func(iv *Interview, p *Profile) []Task {
 			if iv.Done {
 				return nil
@@ -371,7 +371,7 @@ func lesson(change string) string {
 func checkRules() error {
 	seen := map[RuleID]bool{}
 	for _, r := range rules {
-		if seen[r.id] || r.topic == 0 || r.plan == nil || r.title == nil || r.short == nil || r.says == nil {
+		if seen[r.id] || r.topic == 0 || r.plan == nil || r.title == nil || r.short == nil || r.says == nil || r.why == "" {
 			return fmt.Errorf("rule %s stands twice or lacks a part", r.id)
 		}
 		seen[r.id] = true

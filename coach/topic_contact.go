@@ -19,6 +19,7 @@ func contactRules() []rule {
 	return []rule{
 		{
 			id: ruleBefore, topic: TopicContact, class: ClassPreparation,
+			why: "These two are easily asked in the room, and hard to ask later.",
 			plan: func(iv *Interview, p *Profile) []Task {
 				if !iv.Planned || iv.Held {
 					return nil
@@ -40,6 +41,7 @@ func contactRules() []rule {
 		},
 		{
 			id: ruleContact, topic: TopicContact, class: ClassOther, draft: DraftContact,
+			why: "Without an address there is nobody to thank or to ask, and without a date every day is one of waiting.",
 			plan: func(iv *Interview, p *Profile) []Task {
 				if !iv.Held || iv.NoContact || !iv.Passed[qMet] && !iv.Done || iv.reachable() && !iv.ReplyBy.IsZero() {
 					return nil

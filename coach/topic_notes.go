@@ -28,7 +28,7 @@ const notesWhy = "Interviewers ask the same things. What you write down today is
 
 func notesRules() []rule {
 	return []rule{{
-		id: ruleNotes, topic: TopicNotes, class: ClassPreparation,
+		id: ruleNotes, topic: TopicNotes, class: ClassPreparation, why: notesWhy,
 		plan: func(iv *Interview, p *Profile) []Task {
 			if !iv.Planned || iv.Held {
 				return nil

@@ -23,6 +23,7 @@ const (
 func patienceRules() []rule {
 	return []rule{{
 		id: ruleFollow, topic: TopicPatience, class: ClassFollowUp, draft: DraftFollowUp,
+		why: "One short message after the date they named shows interest; one before it, or a third, shows impatience.",
 		plan: func(iv *Interview, p *Profile) []Task {
 			if !iv.Held || iv.NoContact || iv.Wants == "no" {
 				return nil
@@ -52,21 +53,25 @@ func patienceRules() []rule {
 	}}
 }
 
-// followDay is the first day on which the n-th follow-up is fair. The second
-// hangs on the day the first was sent.
+// followDay is the first day on which the n-th follow-up is fair: never before
+// the date that they named has passed, and the second well after the first.
 func followDay(iv *Interview, p *Profile, n int) (calendar.Date, bool) {
 	b := iv.business(p)
+	day := b.Add(iv.At.Date, followNoDate)
+	if !iv.ReplyBy.IsZero() {
+		day = b.Add(iv.ReplyBy.Date, followAfterDate)
+	}
 	if n == 1 {
-		if !iv.ReplyBy.IsZero() {
-			return b.Add(iv.ReplyBy.Date, followAfterDate), true
-		}
-		return b.Add(iv.At.Date, followNoDate), !iv.At.IsZero()
+		return day, true
 	}
 	before := iv.Marks[taskID(iv, ruleFollow, itoa(n-1))]
 	if before.State != MarkDone {
 		return calendar.Date{}, false
 	}
-	return b.Add(calendar.DateOf(before.At.In(p.location())), followAgain), true
+	if again := b.Add(calendar.DateOf(before.At.In(p.location())), followAgain); again.After(day) {
+		day = again
+	}
+	return day, true
 }
 
 // nextMove is when the person next has a reason to write to the company.

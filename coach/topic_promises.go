@@ -19,6 +19,7 @@ const (
 func promiseRules() []rule {
 	return []rule{{
 		id: rulePromise, topic: TopicPromises, class: ClassOwed, draft: DraftDelay,
+		why: "What was promised and comes on time is remembered, and so is what does not.",
 		plan: func(iv *Interview, p *Profile) []Task {
 			var tasks []Task
 			for _, pr := range iv.Promises {

@@ -24,7 +24,7 @@ const thanksWhy = "It is insurance, not a duty. In American surveys of 2017, 80%
 
 func thanksRules() []rule {
 	return []rule{{
-		id: ruleThanks, topic: TopicThanks, class: ClassThanks, draft: DraftThanks,
+		id: ruleThanks, topic: TopicThanks, class: ClassThanks, draft: DraftThanks, why: thanksWhy,
 		plan: func(iv *Interview, p *Profile) []Task {
 			if !wantsThanks(iv) || !thanksCustomary(iv, p) {
 				return nil

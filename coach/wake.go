@@ -210,6 +210,7 @@ func (t *turn) remind(due []item, unasked bool) {
 		if len(text) == 0 {
 			continue
 		}
+		t.session().About = it.task.rule()
 		lines = append(lines, Item{Number: it.task.Number, Text: text})
 		m.Buttons = t.buttons(m.Buttons, it, len(said) > 1)
 	}
