@@ -180,7 +180,12 @@ func (t *turn) pressAnswer(interview string, id QuestionID, value string) {
 		t.interview(interview).pass(id)
 		said = join(" ", say("Changed."), said)
 	}
-	t.tell(said)
+	if v == waits {
+		return
+	}
+	if len(said) > 0 {
+		t.tell(said)
+	}
 	t.askAgain()
 }
 

@@ -4,12 +4,12 @@ package coach
 // that it survives a restart at any point.
 type Session struct {
 	V      int    `json:"v"`
-	Flow   *Flow  `json:"flow,omitempty"`    // the debrief under way
-	Aside  *Flow  `json:"aside,omitempty"`   // a question beside it, answered first
-	Parked []Flow `json:"parked,omitempty"`  // debriefs put off for another
-	Last   string `json:"last,omitempty"`    // the interview last spoken of
-	About  RuleID `json:\"about,omitempty\"` // the kind of task last spoken of: what a bare “why?” asks about
-	Set    string `json:"set,omitempty"`     // the date or fact last said back: what a bare correction is of
+	Flow   *Flow  `json:"flow,omitempty"`   // the debrief under way
+	Aside  *Flow  `json:"aside,omitempty"`  // a question beside it, answered first
+	Parked []Flow `json:"parked,omitempty"` // debriefs put off for another
+	Last   string `json:"last,omitempty"`   // the interview last spoken of
+	About  RuleID `json:"about,omitempty"`  // the kind of task last spoken of: what a bare “why?” asks about
+	Set    string `json:"set,omitempty"`    // the date or fact last said back: what a bare correction is of
 }
 
 // Flow is a place in the table of questions.
