@@ -20,7 +20,8 @@ type NewStage func(t testing.TB, start time.Time) play.Stage
 // Run plays every transcript (*.play at the top of the folder), each on a
 // stage of its own, and fails with the first expectation that is not met. Each
 // is played as it stands and with the store closed and opened between any two
-// of its lines, in parallel subtests.
+// of its lines, in parallel subtests. A transcript is skipped from the first
+// line that needs what the platform does not have (play.Lacks).
 func Run(t *testing.T, transcripts fs.FS, newStage NewStage) {
 	files, err := fs.Glob(transcripts, "*.play")
 	if err != nil {
@@ -56,8 +57,11 @@ func perform(t *testing.T, script *play.Script, newStage NewStage, p play.Player
 	stage := newStage(t, script.Start)
 	var said strings.Builder
 	p.Printer = play.NewTextPrinter(&said)
-	err := p.Play(t.Context(), script, stage)
-	if err = errors.Join(err, stage.Close()); err != nil {
+	played, closed := p.Play(t.Context(), script, stage), stage.Close()
+	if play.Lacks(played) && closed == nil {
+		t.Skipf("it holds until here, and cannot go on on this platform: %v", played)
+	}
+	if err := errors.Join(played, closed); err != nil {
 		t.Errorf("%v\n\nthe conversation until then:\n\n%s", err, &said)
 	}
 }

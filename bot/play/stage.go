@@ -22,7 +22,7 @@ type Stage interface {
 	Command(ctx context.Context, who Speaker, name, arguments string) error
 
 	// Edit changes into text what the person said last in this conversation.
-	// ErrNothingSaid: nothing was.
+	// ErrNothingSaid: nothing was. ErrNoEdit: nobody can here.
 	Edit(ctx context.Context, who Speaker, text string) error
 
 	// Press presses the button, chooses the menu's option, or presses what
@@ -93,8 +93,27 @@ var (
 	ErrNoForm      = errors.New("no form is open")
 	ErrNoField     = errors.New("the form has no such field")
 	ErrFieldEmpty  = errors.New("the form needs this field")
-	ErrNoRooms     = errors.New("rooms are not here yet")
 )
+
+// Errors of a Stage on a platform that does not have what is asked for.
+var (
+	ErrNoRooms  = errors.New("rooms are not here yet")
+	ErrNoOthers = errors.New("only one person can be here")
+	ErrNoEdit   = errors.New("what was said cannot be changed here")
+	ErrOneLine  = errors.New("only one line can be said at a time here")
+)
+
+// Lacks tells whether a stage's error says that its platform does not have
+// what a transcript asks for. The transcript cannot be played there any
+// further, and nothing is wrong with either.
+func Lacks(err error) bool {
+	for _, lack := range []error{ErrNoRooms, ErrNoOthers, ErrNoEdit, ErrOneLine} {
+		if errors.Is(err, lack) {
+			return true
+		}
+	}
+	return false
+}
 
 // MatchLabel finds the label that a transcript presses among those of one
 // message: the same but for case, or else the first that begins with the
