@@ -40,6 +40,7 @@ type Task struct {
 	Company   string     `json:"company,omitempty"`
 	What      string     `json:"what,omitempty"` // the promised thing
 	People    []string   `json:"people,omitempty"`
+	Via       string     `json:"via,omitempty"` // the recruiter that everything goes through
 	Due       time.Time  `json:"due"`
 	Clock     bool       `json:"clock,omitempty"` // due at that time of the day, not just on it
 	Reminders []Reminder `json:"remind,omitempty"`

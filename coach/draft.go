@@ -186,6 +186,9 @@ func (t *turn) draft(kind DraftKind, iv *Interview, tone, more string) {
 	if strings.Contains(text, "[") {
 		before = say("A {}. What I don't know is in [brackets]:", draftNames[kind].name)
 	}
+	if r, ok := iv.recruiter(); ok && kind == DraftThanks {
+		before = join(" ", say("By way of {}, who passes it on.", r.Name), before)
+	}
 	t.tell(before.Append(Plain("\n"), Quote(text)), buttons...)
 }
 

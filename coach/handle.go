@@ -126,6 +126,12 @@ func (t *turn) pressed(action string) {
 		} else if len(t.need) == 0 {
 			t.tell(say(goneButton))
 		}
+	case "p":
+		if f := noteForm(t.interview(at(0)), at(1)); f != nil {
+			t.say(Message{Text: say("What should it be?"), Form: f})
+		} else if len(t.need) == 0 {
+			t.tell(say(goneButton))
+		}
 	case "w":
 		if iv := t.interview(at(0)); iv.ID != "" {
 			t.aside(Flow{Question: qRedate, Interview: iv.ID, Text: at(1)}, nil)
@@ -194,6 +200,8 @@ func (t *turn) filled(action string, values map[string]string) {
 			return
 		}
 		t.tell(say("Kept."), undoButton)
+	case "note":
+		t.fillNote(iv, strings.Join(part[3:], ""), values)
 	case "moved":
 		if found := t.times(values["at"], timewords.Future); len(found) > 0 {
 			iv.At, iv.Told, iv.Planned = found[0].At, t.now, true

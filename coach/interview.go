@@ -152,8 +152,12 @@ func (iv *Interview) business(p *Profile) *calendar.Business {
 	return calendar.NewBusiness(p.Country, iv.Country)
 }
 
-// reachable reports whether somebody's address is known.
+// reachable reports whether somebody's address is known. Through an agency or
+// a recruiter there is always somebody.
 func (iv *Interview) reachable() bool {
+	if _, ok := iv.recruiter(); ok {
+		return true
+	}
 	return slices.ContainsFunc(iv.People, func(p reader.Person) bool { return p.Email != "" || p.Phone != "" || p.Link != "" })
 }
 

@@ -96,6 +96,17 @@ func (k *Kinds) count(iv *Interview) {
 // weak is the kinds that have gone badly, in the table's order. Questions that
 // nobody need answer are never among them.
 func (k *Kinds) weak() []Text {
+	return k.told(func(kind questionKind, all, badly int) bool { return badly > 0 && !kind.protected })
+}
+
+// recurring is the kinds that came up more than once.
+func (k *Kinds) recurring() []Text {
+	return k.told(func(kind questionKind, all, badly int) bool { return all > 1 && !kind.protected })
+}
+
+// told says how the kinds went that are wanted: "salary: three times, twice
+// badly".
+func (k *Kinds) told(wanted func(kind questionKind, all, badly int) bool) []Text {
 	var out []Text
 	for _, kind := range questionKinds {
 		all, badly := len(k.Kinds[kind.id]), 0
@@ -105,7 +116,9 @@ func (k *Kinds) weak() []Text {
 			}
 		}
 		switch {
-		case badly == 0 || kind.protected:
+		case all == 0 || !wanted(kind, all, badly):
+		case badly == 0:
+			out = append(out, say("{}: {}", kind.name, times(all)))
 		case badly == all:
 			out = append(out, say("{}: {}, badly", kind.name, times(all)))
 		default:

@@ -69,6 +69,9 @@ func Plan(iv *Interview, p *Profile) []Task {
 	for _, r := range rules {
 		for _, t := range r.plan(iv, p) {
 			t.Company = iv.Company
+			if r, ok := iv.recruiter(); ok {
+				t.Via = r.Name
+			}
 			switch m := iv.Marks[t.ID]; m.State {
 			case MarkDone, MarkDropped:
 				continue

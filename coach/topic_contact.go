@@ -70,7 +70,7 @@ func contactRules() []rule {
 			title: func(t *Task) string { return "Ask " + t.Company + " " + missing(t) },
 			short: func(t *Task) string { return "asking " + missing(t) },
 			says: func(t *turn, k *Task, _ string) Text {
-				return say("{}: a good moment to ask {}. One line to the front desk or your contact does it.", k.Company, missing(k))
+				return say("{}: a good moment to ask {}. One line to {} does it.", k.Company, missing(k), either(k.Via, "the front desk or your contact"))
 			},
 		},
 	}

@@ -86,19 +86,11 @@ func noteQuestions() []question {
 		loop(qNoteLanded, "How did it land?", qNoteBetter,
 			[]choice{{"Well", "well", ""}, {"So-so", "so-so", ""}, {"Badly", "badly", ""}},
 			func(n *Note, answer string) bool {
-				switch a := strings.ToLower(answer); {
-				case a == "well" || a == "so-so" || a == "badly":
-					n.Landed = a
-				case strings.Contains(a, "bad"):
-					n.Landed = "badly"
-				case strings.Contains(a, "so so") || strings.Contains(a, "ok") || strings.Contains(a, "meh"):
-					n.Landed = "so-so"
-				case strings.Contains(a, "good") || strings.Contains(a, "well") || strings.Contains(a, "great"):
-					n.Landed = "well"
-				default:
-					return false
+				landed, ok := landedWord(answer)
+				if ok {
+					n.Landed = landed
 				}
-				return true
+				return ok
 			}),
 		loop(qNoteBetter, "A better answer, for the next time?", qNote, nil, func(n *Note, answer string) bool { n.Better = answer; return true }),
 		{
@@ -134,6 +126,20 @@ func loop(id QuestionID, ask string, next QuestionID, choices []choice, keep fun
 		},
 		next: func(*turn, *Flow) QuestionID { return next },
 	}
+}
+
+// landedWord reads how an answer landed: "well", "so-so" or "badly".
+func landedWord(answer string) (string, bool) {
+	a := strings.ToLower(answer)
+	for _, w := range []struct{ word, means string }{
+		{"bad", "badly"}, {"poor", "badly"}, {"so-so", "so-so"}, {"so so", "so-so"}, {"ok", "so-so"}, {"meh", "so-so"},
+		{"good", "well"}, {"well", "well"}, {"great", "well"},
+	} {
+		if strings.Contains(a, w.word) {
+			return w.means, true
+		}
+	}
+	return "", false
 }
 
 // addNote notes a question.

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"strconv"
 	"strings"
 
 	"debrief/coach/reader"
@@ -76,6 +77,9 @@ func (t *turn) showInterview(id string) {
 func (t *turn) showNotes(words string) {
 	name, known := reader.MatchCompany(words, t.known().Companies)
 	found := false
+	if kinds := document[Kinds](t, kindsDoc).recurring(); words == "" && len(kinds) > 0 {
+		t.tell(say("What keeps coming up:\n{}", join("\n", kinds...)))
+	}
 	for _, doc := range t.loadAll(interviewDocs) {
 		iv := t.interview(strings.TrimPrefix(doc, interviewDocs))
 		if iv.ID == "" || known && iv.Company != name {
@@ -89,7 +93,7 @@ func (t *turn) showNotes(words string) {
 		}
 		if len(l.Items) > 0 {
 			found = true
-			t.say(Message{List: l})
+			t.say(Message{List: l, Menu: changeNotes(iv)})
 		}
 	}
 	if !found && len(t.need) == 0 {
@@ -99,6 +103,62 @@ func (t *turn) showNotes(words string) {
 		}
 		t.tell(say("No notes on “{}”.", shorten(words, 60)))
 	}
+}
+
+// changeNotes offers to change a note of an interview, nil if it has none.
+func changeNotes(iv *Interview) *Menu {
+	m := &Menu{Label: "Change a note"}
+	for i, n := range iv.Notes {
+		m.Options = append(m.Options, Button{
+			Label: shorten("Change: "+n.Question, 75), Action: Action("p/" + iv.ID + "/" + itoa(i+1)),
+		})
+	}
+	if len(m.Options) == 0 {
+		return nil
+	}
+	return m
+}
+
+// noteForm is the form of one note, counted from 1; nil if there is no such.
+func noteForm(iv *Interview, place string) *Form {
+	n, err := strconv.Atoi(place)
+	if err != nil || n < 1 || n > len(iv.Notes) {
+		return nil
+	}
+	note := iv.Notes[n-1]
+	return &Form{
+		Action: Action("f/note/" + iv.ID + "/" + place), Title: "A note", Submit: "Save", Open: "Change",
+		Fields: []Field{
+			{ID: "question", Label: "They asked", Value: note.Question, Long: true, Required: true},
+			{ID: "answer", Label: "You said", Value: note.Answer, Long: true},
+			{ID: "landed", Label: "How it landed", Value: note.Landed, Hint: "well, so-so or badly"},
+			{ID: "better", Label: "A better answer", Value: note.Better, Long: true},
+		},
+	}
+}
+
+// fillNote takes the form of a note.
+func (t *turn) fillNote(iv *Interview, place string, values map[string]string) {
+	n, err := strconv.Atoi(place)
+	if err != nil || n < 1 || n > len(iv.Notes) {
+		t.tell(say(goneButton))
+		return
+	}
+	note := &iv.Notes[n-1]
+	for field, at := range map[string]*string{"question": &note.Question, "answer": &note.Answer, "better": &note.Better} {
+		if v, ok := values[field]; ok && (field != "question" || strings.TrimSpace(v) != "") {
+			*at = strings.TrimSpace(v)
+		}
+	}
+	if v, ok := values["landed"]; ok {
+		if landed, ok := landedWord(v); ok {
+			note.Landed = landed
+		} else if strings.TrimSpace(v) == "" {
+			note.Landed = ""
+		}
+	}
+	t.countKinds(iv)
+	t.tell(say("Saved: {}", note.Question), undoButton)
 }
 
 // briefing is what comes back before a planned interview: the notes of the
