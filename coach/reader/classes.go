@@ -4,7 +4,7 @@ package reader
 // written with underscores.
 var classes = map[string]string{
 	"interview": `interview interviews round onsite on-site screen screening phone_screen assessment panel superday
-		assessment_centre assessment_center assessment_day trial_shift trial_day viva video_interview`,
+		assessment_centre assessment_center assessment_day trial_shift trial_day viva video_interview hirevue`,
 	"det":  `a an the my our their his her this that your its another`,
 	"be":   `is was are were s be been im`,
 	"aux":  `have has had ive weve theyve hes shes just`,

@@ -15,7 +15,7 @@ var cueTable = []struct {
 }{
 	// A place to work.
 	{"at <name>", weights{3, -1}, weights{}},
-	{"company <name>", weights{5, -2}, weights{}},
+	{"company|firm|employer|startup|agency <name>", weights{5, -2}, weights{}},
 	{"for|by|from|in|into|of|with|to|w the? <name>", weights{0.8, 0}, weights{}},
 	{"from|of <name>", weights{1.2, -0.3}, weights{}},
 	{"interview|interviews|round|onsite|screen|screening|call|chat|assessment|interviewed|interviewing|done|finished|process|through|over|up|application|back with|for|w|in|from the? <name>", weights{1.8, 0.6}, weights{}},
@@ -144,7 +144,7 @@ func (d *doc) weighRest() {
 		}
 		for k := range d.names {
 			n := &d.names[k]
-			if k != i && !n.org && !n.lower && n.co < 2.6 && n.co < d.names[i].co-0.5 && n.person > -0.3 && d.cased && !places[d.toks[n.from].norm] && n.person < 1.2 {
+			if k != i && !n.org && !n.lower && (n.person >= 0.15 || givenNames[d.toks[n.from].stem] || !d.headsSentence(n.from)) && n.co < 2.6 && n.co < d.names[i].co-0.5 && n.person > -0.6 && d.cased && !places[d.toks[n.from].norm] && n.person < 1.2 {
 				n.person = max(n.person, n.co) + 0.9
 			}
 		}

@@ -73,7 +73,7 @@ func (d *doc) nameFrom(i int) (name, bool) {
 	upper := d.cased && t.capital()
 	switch {
 	case upper && d.headsSentence(i) && (plain[t.norm] || !d.named(i) && verbLike(t.norm)):
-		if !d.plainHead(i) {
+		if !d.plainHead(i) && !d.plainGiven(i) {
 			return name{}, false
 		}
 	case upper && (notNames[t.norm] || partWords[t.norm] && strings.ToUpper(t.raw) == t.raw || platforms[t.norm] && i+1 < len(d.toks) && d.toks[i+1].is("interview", "call", "meeting", "chat", "screen", "round") || strings.HasPrefix(t.norm, "ex-")):
@@ -106,6 +106,13 @@ func (d *doc) headsSentence(i int) bool {
 // company's name all the same: "Target interview", "Next want me back".
 func (d *doc) plainHead(i int) bool {
 	return i+1 < len(d.toks) && d.joined(i+1) && d.toks[i+1].is("&")
+}
+
+// plainGiven tells whether a first word that is also an everyday word is
+// somebody all the same: "Bill from Initech wrote", "Mark said".
+func (d *doc) plainGiven(i int) bool {
+	return d.named(i) && i+1 < len(d.toks) && d.joined(i+1) && (d.toks[i+1].is("from", "at", "of", "and", "said", "says", "told", "wrote", "called", "emailed",
+		"asked", "was", "is", "who", "works", "just", "will", "messaged", "rang", "interviewed", "seemed", "loved") || d.toks[i+1].capital() && !plain[d.toks[i+1].norm])
 }
 
 // joined tells whether only a space stands between token i and the one before.
@@ -184,7 +191,7 @@ func (d *doc) extends(from, i int, upper bool) int {
 	switch {
 	case t.raw == "+" && i+1 < len(d.toks) && d.toks[i+1].kind == numberToken:
 		return 0
-	case t.raw == "&" || t.raw == "+" || t.is("et", "n") && upper:
+	case t.raw == "&" || t.raw == "+" && upper && before.capital() && !d.named(i-1) || t.is("et", "n") && upper:
 		if next(1) || i+1 < len(d.toks) && d.joined(i+1) && !upper && !plain[d.toks[i+1].norm] || i+1 < len(d.toks) && d.toks[i+1].is("sons", "co", "son") {
 			return 2
 		}
@@ -303,7 +310,7 @@ func (d *doc) weighForm(n *name) {
 		add(-2, 4)
 	}
 	if d.cased && len(first.raw) > 1 && len(first.raw) <= 5 && strings.ToUpper(first.raw) == first.raw && count == 1 && !given {
-		add(1.5, -1)
+		add(0.5, -1)
 	}
 	if count == 1 && !given && !n.lower {
 		add(0.4, 0)
@@ -367,7 +374,7 @@ var notNames = words(`i im ive id ill hr cv ceo cto cfo coo cmo cio vp svp evp m
 	didnt doesnt isnt wasnt couldnt shouldnt wouldnt havent hasnt hadnt werent arent wont cant dont theyd theyve weve`)
 
 // platforms are asked about, or written with, more often than applied to.
-var platforms = words(`linkedin zoom teams skype whatsapp gmail outlook slack hangouts webex facetime leetcode hackerrank
+var platforms = words(`hirevue calendly linkedin zoom teams skype whatsapp gmail outlook slack hangouts webex facetime leetcode hackerrank
 	codility coderpad kubernetes docker kafka java python golang javascript typescript react angular rust scala ruby
 	postgres mysql mongodb redis terraform jenkins excel powerpoint tableau salesforce sap jira figma photoshop hubspot
 	indeed glassdoor instagram facebook twitter youtube chatgpt greenhouse workday star agile scrum kanban`)

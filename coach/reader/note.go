@@ -12,6 +12,7 @@ var questionMarks = func() *index[int] {
 		{5, "question|questions|one|q .. ? :"},
 		{5, "question|questions .. was|were|is|are|: :?"},
 		{6, "q|question|questions : "},
+		{5, "got|had|get|gave_me the|a|this|that|one ..? question|questions :|of|about?"},
 		{6, "q|question|questions from|at|in|by <name> :|was|is"},
 		{6, "one of the|their|his|her questions|question|ones was|were|is :?"},
 		{5, "question|one|q|curveball to_remember|i_got|they_asked|was|were|is|from_them|of_theirs :|was|is?"},
@@ -26,7 +27,7 @@ var questionMarks = func() *index[int] {
 		{4, "wanted|wants|curious|quizzed|grilled|pressed|probed ..? me|us? about|on"},
 		{4, "came|brought|got up with|was|: "},
 		{3, "got|been|was grilled|quizzed|questioned on|about"},
-		{3, "^^ ..? note|remember|record|log|memo|save this? :"},
+		{3, "^^ ..? note|remember|record|log|memo|save this|that? one|question? :"},
 	} {
 		p := compile(r.pattern)
 		x.add(&p, r.weight)

@@ -129,7 +129,7 @@ func (p part) roleNamed() (int, int, bool) {
 			k++
 		case t.is("looking", "look", "hiring", "searching") && k < p.to && p.toks[k].is("for"):
 			k++
-		case t.is("hiring", "need", "needed", "needs") && k < p.to && p.toks[k].is("a", "an"):
+		case t.is("hiring", "need", "needed", "needs", "search", "seek", "seeking", "recruiting") && k < p.to && p.toks[k].is("a", "an"):
 		default:
 			continue
 		}

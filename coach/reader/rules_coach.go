@@ -205,7 +205,7 @@ var coachRules = []ruleset{
 		{3, "^^ brilliant|great|awesome|perfect|cool|lovely|nice|amazing ,|. ... thanks|appreciated|thank|cheers"},
 		{-5, "thank-you|thank_you|thankyou|thanks note|email|mail|letter|message|to|card|is|done|sent"},
 		{-5, "thanks|thank_you but no"},
-		{-4, "draft|write|compose|send|sent|tick|mark|remind|wrote|check|drop|proofread|snooze"},
+		{-4, "^ draft|write|compose|send|sent|tick|mark|remind|wrote|check|drop|proofread|snooze"},
 		{-3, "interview|round|offer|recruiter|rejected"},
 		{-4, "to thank|say"},
 		{-3, "dear"},
@@ -223,7 +223,7 @@ var coachRules = []ruleset{
 		{3.5, "my cat|dog|kid|baby|car|neighbor|neighbour|phone|daughter|son|laptop|cats|fridge"},
 		{3, "^^ lol|haha|hahaha|lmao|rofl|hmm|meh|whatever|ok|okay|k|kk|yes|no|yep|nope|sure|fine|test|testing|asdf $$"},
 		{-3, "interview|interviewer|recruiter|offer|rejected"},
-		{-2.5, "remind|draft|promised|note"},
+		{-2.5, "^ remind|draft|promised|note"},
 		{-3, "asked"},
 	}},
 }

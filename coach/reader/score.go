@@ -88,7 +88,7 @@ func judge(hits []hit, from, to int) verdict {
 			next = i
 		}
 	}
-	if scores[best] < 1.8 {
+	if scores[best] < 1.3 {
 		return verdict{intent: Other}
 	}
 	return verdict{intents[best], scores[best], max(0, scores[next]), of[best]}

@@ -67,8 +67,11 @@ func oneOff(w string) (string, bool) {
 	return "", false
 }
 
-// shortened are the words whose full stop ends no sentence.
-var shortened = words(`st mr mrs ms dr prof no approx vs jr sr inc ltd co corp dept ext mt ft jan feb mar apr jun jul
+// titles are the words whose full stop never ends a sentence, shortened those
+// whose does where a capital follows.
+var titles = words(`st mr mrs ms dr prof mt ft`)
+
+var shortened = words(`no approx vs jr sr inc ltd co corp dept ext mt ft jan feb mar apr jun jul
 	aug sep sept oct nov dec tel`)
 
 // topLevel are the ends of the web addresses that companies take as a name.

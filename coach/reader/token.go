@@ -157,7 +157,7 @@ func (s *scanner) take(start, end int, kind tokenKind) token {
 			t.norm, t.stem = right, right
 		}
 		// "St." and "Mr." end no sentence.
-		if end < len(s.text) && s.text[end] == '.' && shortened[t.norm] {
+		if end < len(s.text) && s.text[end] == '.' && (titles[t.norm] || shortened[t.norm] && !capitalNext(s.text[end+1:])) {
 			s.pos++
 		}
 		if t.norm == "w" && end < len(s.text) && s.text[end] == '/' {
@@ -166,6 +166,14 @@ func (s *scanner) take(start, end int, kind tokenKind) token {
 		}
 	}
 	return t
+}
+
+// capitalNext tells whether a text goes on with a capital, as a new sentence
+// does.
+func capitalNext(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || unicode.IsUpper(r)
 }
 
 // normal is a word in lower case, without apostrophes.
