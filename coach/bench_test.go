@@ -2,6 +2,7 @@ package coach_test
 
 import (
 	"maps"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -148,20 +149,43 @@ func companyName(n int) string {
 	return "V" + syllables[n%10] + syllables[n/10%10] + syllables[n/100%10] + syllables[n/1000%10]
 }
 
-// typical is somebody whose settings are made, who closed so many interviews
-// one a day and then had none for a while, who has tasks from one interview,
-// and is in the middle of the debrief of another.
-func typical(b *testing.B, finished int, since time.Duration) *person {
+// settled is somebody whose settings are made, who closed so many interviews,
+// one a day.
+func settled(b *testing.B, finished int) *person {
 	b.Helper()
 	p := newPerson(b)
 	p.command(b, "settings", map[string]string{"name": "quiet", "value": "22:00-07:00"})
 	p.archived(b, finished)
-	p.pass(b, since)
-	p.debrief(b, "Hooli")
-	p.pass(b, 24*time.Hour)
-	p.debrief(b, "Globex")
-	p.command(b, "debrief", map[string]string{"company": "Initech"})
 	return p
+}
+
+// after is the same person after some time without interviews: they have tasks
+// from one, and are in the middle of the debrief of another.
+func (p *person) after(b *testing.B, d time.Duration) *person {
+	b.Helper()
+	later := *p
+	later.docs = maps.Clone(p.docs)
+	later.pass(b, d)
+	later.debrief(b, "Hooli")
+	later.pass(b, 24*time.Hour)
+	later.debrief(b, "Globex")
+	later.command(b, "debrief", map[string]string{"company": "Initech"})
+	return &later
+}
+
+// bytes is how much memory a turn allocates.
+func (p *person) bytes(b *testing.B, e coach.Event) float64 {
+	b.Helper()
+	const turns = 100
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range turns {
+		if _, err := p.turn(e); err != nil {
+			b.Fatal(err)
+		}
+	}
+	runtime.ReadMemStats(&after)
+	return float64(after.TotalAlloc-before.TotalAlloc) / turns
 }
 
 // cpu is the processor time that this process has used: where others use the
@@ -176,7 +200,7 @@ func cpu() time.Duration {
 
 // BenchmarkTurn is the engine alone: from documents to documents and messages.
 func BenchmarkTurn(b *testing.B) {
-	p := typical(b, 0, 0)
+	p := settled(b, 0).after(b, 0)
 	press := p.button(b, "4")
 	first := newPerson(b)
 	for _, test := range []struct {
@@ -209,15 +233,17 @@ func BenchmarkTurn(b *testing.B) {
 // BenchmarkTurnAfter is the same turn of somebody with 1,000 closed interviews
 // and of somebody with none, side by side. The last of them was closed long
 // ago, or yesterday: what was sent about an interview is remembered for a
-// while.
+// while. Times are those of the fastest turn, which others on the machine
+// disturb least.
 func BenchmarkTurnAfter(b *testing.B) {
 	press := func(p *person) coach.Event { return p.button(b, "4") }
 	always := func(e coach.Event) func(*person) coach.Event { return func(*person) coach.Event { return e } }
+	fresh, veteran := settled(b, 0), settled(b, 1000)
 	for _, since := range []struct {
 		name string
 		time.Duration
 	}{{"long-ago", 90 * 24 * time.Hour}, {"yesterday", 0}} {
-		none, many := typical(b, 0, since.Duration), typical(b, 1000, since.Duration)
+		none, many := fresh.after(b, since.Duration), veteran.after(b, since.Duration)
 		for _, test := range []struct {
 			name  string
 			event func(p *person) coach.Event
@@ -229,21 +255,23 @@ func BenchmarkTurnAfter(b *testing.B) {
 			{"wake", always(coach.Event{Kind: coach.Woke})},
 		} {
 			b.Run(since.name+"/"+test.name, func(b *testing.B) {
-				var took [2]time.Duration
+				people := [2]*person{none, many}
 				events := [2]coach.Event{test.event(none), test.event(many)}
+				best := [2]time.Duration{time.Hour, time.Hour}
 				for b.Loop() {
-					for i, p := range []*person{none, many} {
+					for i, p := range people {
 						begun := time.Now()
 						if _, err := p.turn(events[i]); err != nil {
 							b.Fatal(err)
 						}
-						took[i] += time.Since(begun)
+						best[i] = min(best[i], time.Since(begun))
 					}
 				}
 				b.ReportMetric(0, "ns/op") // of two turns
-				b.ReportMetric(float64(took[0].Nanoseconds())/float64(b.N), "ns/none")
-				b.ReportMetric(float64(took[1].Nanoseconds())/float64(b.N), "ns/thousand")
-				b.ReportMetric(float64(took[1])/float64(took[0]), "thousand/none")
+				b.ReportMetric(float64(best[0].Nanoseconds()), "ns/none")
+				b.ReportMetric(float64(best[1].Nanoseconds()), "ns/thousand")
+				b.ReportMetric(float64(best[1])/float64(best[0]), "thousand/none")
+				b.ReportMetric(people[1].bytes(b, events[1])/people[0].bytes(b, events[0]), "thousand/none-bytes")
 			})
 		}
 	}
