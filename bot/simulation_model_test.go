@@ -1,0 +1,131 @@
+package bot_test
+
+import (
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"debrief/coach"
+)
+
+// undoMost is how many steps the model wants to be able to take back.
+const undoMost = 20
+
+var simToken = regexp.MustCompile(`\b[a-z]q\d+z\b`)
+
+// learn looks at what became of something the person did: the agenda follows
+// from the facts, undo leads back, and no word is lost on the way.
+func (p *simPerson) learn(e coach.Event) {
+	before, f := p.now(), p.export()
+	p.follows(f)
+	if p.farewell != "" || len(f.raw) == 0 {
+		p.forgotten(f)
+		return
+	}
+	changed := !f.same(before)
+	switch undo := p.undone(e, f); {
+	case undo:
+		p.tookBack(before, f)
+	case e.Kind == coach.Edited:
+		if changed && p.edited != nil {
+			p.undos = p.undos[:0] // a step was taken back and another made, or not: start anew
+		}
+	case changed:
+		p.undos = append(p.undos, before)
+	}
+	for token := range p.kept {
+		if !strings.Contains(f.all, token) {
+			delete(p.kept, token)
+			if !p.overwrites(e, f) {
+				p.wrong("%s is lost with %s %q%s", token, e.Kind, e.Text, e.Action)
+			}
+		}
+	}
+	for _, token := range simToken.FindAllString(f.all, -1) {
+		p.kept[token] = true
+	}
+	if changed {
+		p.facts = append(p.facts, f)
+	}
+	if e.Kind == coach.Said || e.Kind == coach.Edited {
+		p.edited = before
+	}
+}
+
+// follows checks that the agenda is what the facts make of it.
+func (p *simPerson) follows(f *simFacts) {
+	have := map[string]coach.Task{}
+	for _, k := range f.agenda.Tasks {
+		k.Number = 0
+		have[k.ID] = k
+	}
+	want := map[string]coach.Task{}
+	for _, iv := range f.open() {
+		for _, k := range coach.Plan(iv, &f.profile) {
+			want[k.ID] = k
+		}
+	}
+	if d := cmp.Diff(want, have, cmp.Comparer(func(a, b time.Time) bool { return a.Equal(b) })); d != "" {
+		p.wrong("the agenda does not follow from the facts (-plan +agenda):\n%s", d)
+	}
+}
+
+// undone reports whether what was done was to take something back.
+func (p *simPerson) undone(e coach.Event, f *simFacts) bool {
+	return e.Action == "c/undo" || e.Text == "undo" || e.Text == "/undo" || e.Kind == coach.Command && e.Name == "undo"
+}
+
+// tookBack checks that the facts are again what they were a step ago.
+func (p *simPerson) tookBack(before, f *simFacts) {
+	if len(p.undos) == 0 {
+		return
+	}
+	want := p.undos[len(p.undos)-1]
+	p.undos = p.undos[:len(p.undos)-1]
+	if d := want.differ(f); d != "" && len(want.raw) > 0 {
+		p.wrong("undo does not lead back (%d steps left): %s", len(p.undos), d)
+		p.undos = p.undos[:0]
+	}
+}
+
+// overwrites reports whether what was done may put new words in the place of
+// old ones.
+func (p *simPerson) overwrites(e coach.Event, f *simFacts) bool {
+	switch {
+	case p.undone(e, f), e.Kind == coach.Edited, e.Kind == coach.Filled:
+		return true
+	case e.Kind == coach.Said:
+		return simToken.MatchString(e.Text) || true
+	default:
+		return false
+	}
+}
+
+// forgotten begins anew with somebody of whom everything was deleted.
+func (p *simPerson) forgotten(f *simFacts) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.logf("(forgotten)")
+	p.undos, p.kept, p.edited = nil, map[string]bool{}, nil
+	for _, r := range p.sent {
+		if r.delivered.IsZero() {
+			r.refused = true // it went with the journal
+		}
+	}
+	p.facts = append(p.facts, f)
+}
+
+// at is the facts of a moment, and those just before if they changed then.
+func (p *simPerson) at(t time.Time) (out []*simFacts) {
+	for i := len(p.facts) - 1; i >= 0; i-- {
+		if f := p.facts[i]; !f.from.After(t) {
+			out = append(out, f)
+			if f.from.Before(t) {
+				break
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,262 @@
+package bot_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"debrief/coach"
+	"debrief/coach/calendar"
+)
+
+// check holds all that a person got against the rules.
+func (p *simPerson) check() {
+	p.follows(p.export())
+	p.undoAll()
+	p.checkDelivery()
+	p.checkUnasked()
+	p.checkFollowUps()
+	p.checkPromises()
+	if p.errors > 0 && *simTalk != "" {
+		name := filepath.Join(*simTalk, fmt.Sprintf("%d-%s.txt", p.world.seed, p.name))
+		if err := os.WriteFile(name, []byte(strings.Join(p.log, "\n")+"\n"), 0o600); err != nil {
+			p.world.t.Error(err)
+		}
+	}
+	p.world.t.Logf("%s: %d events, %d messages, %d unasked, %d facts", p.name, p.events, len(p.sent), len(p.unasked()), len(p.facts))
+}
+
+// undoAll takes back step after step.
+func (p *simPerson) undoAll() {
+	for range min(undoMost, len(p.undos)) {
+		p.say("/undo")
+	}
+	p.world.sleepUntil(time.Now().Add(time.Hour))
+}
+
+// unasked is the messages that nobody asked for.
+func (p *simPerson) unasked() (out []*simRecord) {
+	for _, r := range p.sent {
+		if r.unasked {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// checkDelivery: everything committed was shown, and answers in their order.
+func (p *simPerson) checkDelivery() {
+	var last *simRecord
+	for _, r := range p.sent {
+		if r.delivered.IsZero() {
+			if !r.refused {
+				p.wrong("%s, committed at %s, was never shown", r.id, r.at.UTC())
+			}
+			continue
+		}
+		if r.unasked || p.spot {
+			continue
+		}
+		if last != nil && r.order < last.order {
+			p.wrong("%s was shown before %s", r.id, last.id)
+		}
+		last = r
+	}
+}
+
+// checkUnasked: nothing in quiet hours, nothing around an interview, three a day.
+func (p *simPerson) checkUnasked() {
+	days, shown := map[calendar.Date]int{}, map[calendar.Date]int{}
+	for _, r := range p.unasked() {
+		facts := p.at(r.at)
+		if !slices.ContainsFunc(facts, func(f *simFacts) bool { return !f.asleep(r.at) }) {
+			p.wrong("in quiet hours, %s: %s", r.at.In(facts[0].loc()), r.message.Plain())
+		}
+		if !slices.ContainsFunc(facts, func(f *simFacts) bool { return f.around(r.at) == nil }) {
+			p.wrong("around the interview with %s, %s: %s", facts[0].around(r.at).Company, r.at.In(facts[0].loc()), r.message.Plain())
+		}
+		d := calendar.DateOf(r.at.In(facts[0].loc()))
+		if days[d]++; days[d] == 4 {
+			p.wrong("the fourth unasked on %s: %s", d, r.message.Plain())
+		}
+		if r.delivered.IsZero() {
+			continue
+		}
+		facts = p.at(r.delivered)
+		if p.present(r.delivered) {
+			continue
+		}
+		if !slices.ContainsFunc(facts, func(f *simFacts) bool { return !f.asleep(r.delivered) }) {
+			p.wrong("late (of %s) in quiet hours, %s: %s", r.at.In(facts[0].loc()), r.delivered.In(facts[0].loc()), r.message.Plain())
+		}
+		if !slices.ContainsFunc(facts, func(f *simFacts) bool { return f.around(r.delivered) == nil }) {
+			p.wrong("late (of %s) around the interview with %s, %s: %s", r.at.In(facts[0].loc()), facts[0].around(r.delivered).Company, r.delivered.In(facts[0].loc()), r.message.Plain())
+		}
+		d = calendar.DateOf(r.delivered.In(facts[0].loc()))
+		if shown[d]++; shown[d] == 4 {
+			p.wrong("late (of %s), the fourth unasked shown on %s: %s", r.at.In(facts[0].loc()), d, r.message.Plain())
+		}
+	}
+}
+
+// present reports whether the person had just done something.
+func (p *simPerson) present(at time.Time) bool {
+	return slices.ContainsFunc(p.heard, func(h time.Time) bool { return !at.Before(h) && at.Sub(h) < 10*time.Minute })
+}
+
+// checkFollowUps: never too early, never more than two.
+func (p *simPerson) checkFollowUps() {
+	count := map[string]int{}
+	for _, r := range p.unasked() {
+		for _, f := range p.at(r.at)[:1] {
+			for _, iv := range f.open() {
+				second := strings.Contains(r.message.Plain(), "Still nothing from "+iv.Company+"?")
+				if iv.Company == "" || !second && !strings.Contains(r.message.Plain(), "Heard from "+iv.Company+"?") {
+					continue
+				}
+				today := calendar.DateOf(r.at.In(f.loc()))
+				if count[iv.ID]++; count[iv.ID] > 2+p.putOffs(iv.ID, "/follow/") {
+					p.wrong("the %d. follow-up to %s on %s", count[iv.ID], iv.Company, today)
+				}
+				first := weekdays(iv.At.Date, 7)
+				if !iv.ReplyBy.IsZero() {
+					first = weekdays(iv.ReplyBy.Date, 2)
+				}
+				if second {
+					first = weekdays(calendar.DateOf(iv.Marks[iv.ID+"/follow/1"].At.In(f.loc())), 5)
+				}
+				if today.Before(first) {
+					p.wrong("a follow-up to %s on %s, before %s", iv.Company, today, first)
+				}
+			}
+		}
+	}
+}
+
+// putOffs is how often tasks of an interview were put off.
+func (p *simPerson) putOffs(interview, kind string) int {
+	seen := map[time.Time]bool{}
+	for _, f := range p.facts {
+		if iv := f.interviews[interview]; iv != nil {
+			for id, m := range iv.Marks {
+				if strings.Contains(id, kind) && m.State == coach.MarkLater {
+					seen[m.At] = true
+				}
+			}
+		}
+	}
+	return len(seen)
+}
+
+// simDue is one due time of something promised, and the stretch in which it was
+// the one that held, with nothing else that would move its morning.
+type simDue struct {
+	token      string
+	task       string
+	due        string
+	from, to   time.Time
+	facts      *simFacts
+	promise    coach.Promise
+	marked     bool
+	superseded bool
+}
+
+// dues are the promises as they stood, stretch by stretch.
+func (p *simPerson) dues() (out []simDue) {
+	open := map[string]simDue{}
+	for i, f := range p.facts {
+		to := time.Now()
+		if i+1 < len(p.facts) {
+			to = p.facts[i+1].from
+		}
+		now := map[string]simDue{}
+		for _, iv := range f.open() {
+			for _, pr := range iv.Promises {
+				token := simToken.FindString(pr.What)
+				id := iv.ID + "/promise/" + pr.ID
+				if _, marked := iv.Marks[id]; marked || token == "" {
+					continue
+				}
+				from, fromQ := f.hours()
+				d := simDue{
+					token: token, task: id, due: pr.Due.String() + f.profile.Zone + time.Duration(from*1000+fromQ).String(),
+					from: f.from, to: to, facts: f, promise: pr,
+				}
+				if was, ok := open[id]; ok && was.due == d.due && was.token == d.token {
+					d.from = was.from
+				}
+				now[id] = d
+			}
+		}
+		for id, was := range open {
+			if d, ok := now[id]; !ok || d.due != was.due || d.token != was.token {
+				out = append(out, was)
+			}
+		}
+		open = now
+	}
+	for _, d := range open {
+		out = append(out, d)
+	}
+	return out
+}
+
+// checkPromises: each is reminded on the morning it is due, and not too often.
+func (p *simPerson) checkPromises() {
+	total := map[string]int{} // dues of each token
+	for _, d := range p.dues() {
+		total[d.token]++
+		morning := d.facts.morning(d.promise.Due.Date)
+		if d.promise.Due.Clock && !d.promise.Due.Time(d.facts.loc()).After(morning) {
+			continue // due before its morning: it may come on the way
+		}
+		from, to := morning.Add(-16*time.Minute), morning.Add(25*time.Minute)
+		if !d.from.Before(from) || d.to.Before(to) || p.world.down(from, to) || d.facts.around(morning) != nil ||
+			d.facts.asleep(morning) || p.countOn(morning, d.facts) >= 3 {
+			continue
+		}
+		if !slices.ContainsFunc(p.sent, func(r *simRecord) bool {
+			return !r.at.Before(from) && !r.at.After(to) && strings.Contains(r.message.Plain(), d.token) || r.refused && r.unasked && !r.at.Before(from) && !r.at.After(to)
+		}) {
+			p.wrong("%s of %s, due %s, was not reminded at %s (known since %s)", d.token, d.task, d.promise.Due, morning, d.from.In(d.facts.loc()))
+		}
+	}
+	reminded := map[string]int{}
+	for _, r := range p.unasked() {
+		for _, token := range simToken.FindAllString(r.message.Plain(), -1) {
+			reminded[token]++
+		}
+	}
+	for token, n := range reminded {
+		if most := 3*total[token] + p.putOffs(p.interviewOf(token), "/promise/"); n > most {
+			p.wrong("%s was reminded %d times, at most %d were due", token, n, most)
+		}
+	}
+}
+
+// countOn is how many unasked messages came on a day before a moment of it.
+func (p *simPerson) countOn(at time.Time, f *simFacts) (n int) {
+	for _, r := range p.unasked() {
+		if r.at.Before(at) && calendar.DateOf(r.at.In(f.loc())) == calendar.DateOf(at.In(f.loc())) {
+			n++
+		}
+	}
+	return n
+}
+
+// interviewOf is the interview that something was promised in.
+func (p *simPerson) interviewOf(token string) string {
+	for _, f := range p.facts {
+		for id, iv := range f.interviews {
+			for _, pr := range iv.Promises {
+				if strings.Contains(pr.What, token) {
+					return id
+				}
+			}
+		}
+	}
+	return ""
+}
