@@ -94,6 +94,11 @@ func commandTable() []CommandSpec {
 			run: func(t *turn, a map[string]string) { t.draftWords(a["what"], a["company"]) },
 		},
 		{
+			Name: "check", Help: "look a message of yours over before you send it", Use: "check",
+			Args: []Arg{{Name: "message", Kind: ArgWords, Help: "the message; or paste it next"}},
+			run:  func(t *turn, a map[string]string) { t.checkDraft(a["message"], "") },
+		},
+		{
 			Name: "interviews", bare: true, Help: "list your interviews, or show one", Use: "interviews Acme",
 			Args: []Arg{{Name: "company", Kind: ArgCompany, Help: "show this one"}},
 			run: func(t *turn, a map[string]string) {
@@ -301,6 +306,7 @@ func (t *turn) help() {
 	}
 	if len(t.agenda().Cards) > 0 {
 		add("draft a thank-you", "also: follow-up, contact")
+		add("check", "looks a message of yours over")
 		add("interviews", "and where they stand")
 		add("notes", "what they asked")
 	}

@@ -33,6 +33,8 @@ func (t *turn) said(text string) {
 		t.tell(say("That is more than I can take at once ({} characters; I take {}). Nothing of it was kept: please send the part that matters.", len([]rune(text)), maxMessage))
 	case strings.HasPrefix(text, "/"):
 		t.command(strings.TrimPrefix(text, "/"))
+	case f != nil && f.Question == qLookOver && !reader.Skip(text) && !reader.Back(text) && !reader.Later(text):
+		t.answer(f, text) // whatever it says, it is the draft
 	case t.bare(text):
 		t.command(text)
 		t.askAfter(f)
@@ -64,7 +66,7 @@ func (t *turn) fixed(f *Flow, text string) bool {
 // leavers are the intents for which a whole message may leave a question.
 var leavers = map[reader.Intent]bool{
 	reader.Tasks: true, reader.Interviews: true, reader.Notes: true, reader.TaskDone: true, reader.TaskSnooze: true,
-	reader.TaskDrop: true, reader.Undo: true, reader.Help: true, reader.Draft: true, reader.Settings: true,
+	reader.TaskDrop: true, reader.Undo: true, reader.Help: true, reader.Draft: true, reader.CheckDraft: true, reader.Settings: true,
 	reader.ForgetMe: true, reader.Export: true, reader.Greeting: true,
 }
 
@@ -193,6 +195,8 @@ func (t *turn) intent(r reader.Reading, text string) {
 		t.findTask(s.Number, s.Ref, verbDrop, timewords.Moment{})
 	case reader.Draft:
 		t.draftFor(DraftKind(s.Kind), s.Company, s.People)
+	case reader.CheckDraft:
+		t.checkDraft(s.Draft, s.Company)
 	case reader.Contacted:
 		t.contacted(s.Company)
 	case reader.MayIFollowUp:
