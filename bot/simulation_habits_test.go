@@ -155,9 +155,10 @@ func (p *simPerson) press(m coach.Message) {
 func (p *simPerson) pressOld() {
 	p.mu.Lock()
 	old := p.screen[max(0, len(p.screen)-60):]
-	m := old[p.rng.IntN(len(old))]
 	p.mu.Unlock()
-	p.press(m)
+	if len(old) > 0 {
+		p.press(old[p.rng.IntN(len(old))])
+	}
 }
 
 // fill sends the form that is open, some of its fields changed.

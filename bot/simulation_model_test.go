@@ -13,7 +13,7 @@ import (
 // undoMost is how many steps the model wants to be able to take back.
 const undoMost = 20
 
-var simToken = regexp.MustCompile(`\b[a-z]q\d+z\b`)
+var simToken = regexp.MustCompile(`(?i)\bzq[a-z]+x\b`)
 
 // learn looks at what became of something the person did: the agenda follows
 // from the facts, undo leads back, and no word is lost on the way.
@@ -25,32 +25,31 @@ func (p *simPerson) learn(e coach.Event) {
 		return
 	}
 	changed := !f.same(before)
-	switch undo := p.undone(e, f); {
-	case undo:
+	switch {
+	case p.undone(e):
 		p.tookBack(before, f)
 	case e.Kind == coach.Edited:
-		if changed && p.edited != nil {
-			p.undos = p.undos[:0] // a step was taken back and another made, or not: start anew
-		}
+		p.reworded(before, f)
 	case changed:
 		p.undos = append(p.undos, before)
 	}
+	all := strings.ToLower(f.all)
 	for token := range p.kept {
-		if !strings.Contains(f.all, token) {
+		if !strings.Contains(all, token) {
 			delete(p.kept, token)
-			if !p.overwrites(e, f) {
+			if !p.overwrites(e) {
 				p.wrong("%s is lost with %s %q%s", token, e.Kind, e.Text, e.Action)
 			}
 		}
 	}
-	for _, token := range simToken.FindAllString(f.all, -1) {
+	for _, token := range simToken.FindAllString(all, -1) {
 		p.kept[token] = true
 	}
 	if changed {
 		p.facts = append(p.facts, f)
 	}
-	if e.Kind == coach.Said || e.Kind == coach.Edited {
-		p.edited = before
+	if e.Kind == coach.Said {
+		p.edited, p.steps = before, len(p.undos)
 	}
 }
 
@@ -73,8 +72,25 @@ func (p *simPerson) follows(f *simFacts) {
 }
 
 // undone reports whether what was done was to take something back.
-func (p *simPerson) undone(e coach.Event, f *simFacts) bool {
+func (p *simPerson) undone(e coach.Event) bool {
 	return e.Action == "c/undo" || e.Text == "undo" || e.Text == "/undo" || e.Kind == coach.Command && e.Name == "undo"
+}
+
+// reworded is what an edit leaves: as if the last thing said had been said in
+// the new words at once.
+func (p *simPerson) reworded(before, f *simFacts) {
+	switch {
+	case f.same(before):
+		return
+	case p.edited == nil || len(p.undos) != p.steps:
+		p.wrong("an edit changed what something else had done: %s", before.differ(f))
+		p.undos = p.undos[:0]
+	case p.edited.same(before): // what was said had changed nothing
+		p.undos = append(p.undos, before)
+	case f.same(p.edited): // the new words change nothing
+		p.undos = p.undos[:len(p.undos)-1]
+	}
+	p.steps = len(p.undos)
 }
 
 // tookBack checks that the facts are again what they were a step ago.
@@ -91,16 +107,9 @@ func (p *simPerson) tookBack(before, f *simFacts) {
 }
 
 // overwrites reports whether what was done may put new words in the place of
-// old ones.
-func (p *simPerson) overwrites(e coach.Event, f *simFacts) bool {
-	switch {
-	case p.undone(e, f), e.Kind == coach.Edited, e.Kind == coach.Filled:
-		return true
-	case e.Kind == coach.Said:
-		return simToken.MatchString(e.Text) || true
-	default:
-		return false
-	}
+// old ones. Nothing else may lose any.
+func (p *simPerson) overwrites(e coach.Event) bool {
+	return p.undone(e) || e.Kind == coach.Edited || e.Kind == coach.Filled || e.Kind == coach.Said
 }
 
 // forgotten begins anew with somebody of whom everything was deleted.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"math/rand/v2"
 	"strings"
 	"sync"
@@ -34,7 +35,7 @@ type simPerson struct {
 	gone  atomic.Bool
 
 	mu       sync.Mutex
-	luck     *rand.Rand // what fails
+	drawn    map[string]int // how often chance was asked for each
 	events   int
 	said     string // id of the event in which they last said something
 	tokens   int
@@ -49,9 +50,9 @@ type simPerson struct {
 	facts  []*simFacts // each time they changed
 	undos  []*simFacts // what undo leads back to
 	edited *simFacts   // what the facts were before the last thing said
+	steps  int         // how many undos there were after it
 	kept   map[string]bool
 	heard  []time.Time // when they did something
-	wakes  int
 }
 
 func newSimPerson(w *simWorld, name string, home simHome) *simPerson {
@@ -60,7 +61,7 @@ func newSimPerson(w *simWorld, name string, home simHome) *simPerson {
 		h = h*31 + uint64(c)
 	}
 	p := &simPerson{
-		simHome: home, world: w, name: name, rng: rand.New(rand.NewPCG(w.seed, h)), luck: rand.New(rand.NewPCG(w.seed+1<<32, h)),
+		simHome: home, world: w, name: name, rng: rand.New(rand.NewPCG(w.seed, h)), drawn: map[string]int{},
 		records: map[string]*simRecord{}, kept: map[string]bool{},
 	}
 	p.next = p.wakingHour(time.Now())
@@ -69,11 +70,15 @@ func newSimPerson(w *simWorld, name string, home simHome) *simPerson {
 	return p
 }
 
-// chance draws below n for what fails. It may be asked by several goroutines.
-func (p *simPerson) chance(n int) int {
+// chance draws below n for what fails. It hangs on what it is asked for and how
+// often, and not on which goroutine comes first.
+func (p *simPerson) chance(of string, n int) int {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.luck.IntN(n)
+	p.drawn[of]++
+	h := fnv.New64a()
+	fmt.Fprint(h, p.world.seed, p.name, of, p.drawn[of])
+	return rand.New(rand.NewPCG(h.Sum64(), 0)).IntN(n)
 }
 
 // wakingHour is a moment from at on, mostly while they are awake.
@@ -214,7 +219,11 @@ func (p *simPerson) last() (m coach.Message) {
 // token is a word that stands nowhere else.
 func (p *simPerson) token() string {
 	p.tokens++
-	return fmt.Sprintf("%sq%dz", p.name[:1], p.tokens)
+	word := "zq"
+	for n := p.tokens; n > 0; n /= 5 {
+		word += []string{"ba", "de", "ki", "lo", "mu"}[n%5]
+	}
+	return word + "x"
 }
 
 // company is a name that nobody else has.

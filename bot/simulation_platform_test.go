@@ -3,6 +3,7 @@ package bot_test
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"debrief/bot"
@@ -31,7 +32,6 @@ func (s simPlatform) Send(ctx context.Context, out bot.Outgoing) ([]bot.MessageI
 			p = q
 		}
 	}
-	p.attempted(out.Key)
 	shown := []bot.MessageID{bot.MessageID(out.Key)}
 	if p.gone.Load() {
 		return nil, &bot.SendError{Kind: bot.AddressGone, Err: errInjected}
@@ -40,29 +40,31 @@ func (s simPlatform) Send(ctx context.Context, out bot.Outgoing) ([]bot.MessageI
 		p.show(out)
 		return shown, nil
 	}
-	switch p.chance(60) {
+	_, of, _ := strings.Cut(out.Key, "/")
+	chance := func(n int) int { return p.chance(of, n) }
+	switch chance(60) {
 	case 0:
 		return nil, &bot.SendError{Kind: bot.TryAgain, Err: errInjected}
 	case 1:
-		return nil, &bot.SendError{Kind: bot.TryAgain, After: time.Duration(1+p.chance(120)) * time.Minute, Err: errInjected}
+		return nil, &bot.SendError{Kind: bot.TryAgain, After: time.Duration(1+chance(120)) * time.Minute, Err: errInjected}
 	case 2: // in doubt: it was shown
 		p.show(out)
-		return nil, &bot.SendError{Kind: bot.TryAgain, After: time.Duration(p.chance(300)) * time.Second, Err: errInjected}
+		return nil, &bot.SendError{Kind: bot.TryAgain, After: time.Duration(chance(300)) * time.Second, Err: errInjected}
 	case 3: // an error of no kind
 		return nil, errInjected
 	case 4: // it hangs
 		select {
 		case <-ctx.Done():
 			return nil, ctx.Err()
-		case <-time.After(time.Duration(p.chance(40)) * time.Second):
+		case <-time.After(time.Duration(chance(40)) * time.Second):
 		}
 	case 5:
-		if p.chance(6) == 0 {
+		if chance(6) == 0 {
 			p.gone.Store(true)
 			return nil, &bot.SendError{Kind: bot.AddressGone, Err: errInjected}
 		}
 	case 6:
-		if p.chance(6) == 0 {
+		if chance(6) == 0 {
 			return nil, &bot.SendError{Kind: bot.Rejected, Err: errInjected}
 		}
 	}
@@ -72,12 +74,9 @@ func (s simPlatform) Send(ctx context.Context, out bot.Outgoing) ([]bot.MessageI
 
 // simRecord is one message of the coach's, from its commit on.
 type simRecord struct {
-	key       string
 	at        time.Time // committed
 	id        bot.EntryID
 	unasked   bool // as it was committed
-	wake      bool // of a turn that a wake began
-	attempt   time.Time
 	delivered time.Time
 	refused   bool
 	message   coach.Message
@@ -89,40 +88,41 @@ func (p *simPerson) committed(c bot.Commit, e bot.Entry, id bot.EntryID) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	key := fmt.Sprintf("%s/%s", c.Journal, id)
-	r := &simRecord{key: key, at: c.Now, id: id, unasked: e.Unasked, wake: c.Wakes != nil}
-	p.records[key] = r
+	r := p.record(key)
+	r.at, r.id, r.unasked = c.Now, id, e.Unasked
 	if r.unasked {
 		p.logf("(committed %s)", id)
 	}
 	p.sent = append(p.sent, r)
 }
 
-func (p *simPerson) attempted(key string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if r := p.records[key]; r != nil && r.attempt.IsZero() {
-		r.attempt = time.Now()
+// record is the record of that key. The sender may be faster than the commit's
+// own goroutine: then it begins here. The caller holds the lock.
+func (p *simPerson) record(key string) *simRecord {
+	r := p.records[key]
+	if r == nil {
+		r = &simRecord{}
+		p.records[key] = r
 	}
+	return r
 }
 
 func (p *simPerson) refused(key string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if r := p.records[key]; r != nil {
-		r.refused = true
-		p.logf("(refused %s)", r.id)
-	}
+	p.record(key).refused = true
+	p.logf("(refused %s)", key)
 }
 
 // show puts a message on the person's screen, once.
 func (p *simPerson) show(out bot.Outgoing) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	r := p.records[out.Key]
-	if r == nil { // the farewell after forgetting, which has no outbox
+	if strings.HasPrefix(out.Key, p.name) { // the farewell after forgetting, which has no outbox
 		p.farewell = out.Message.Plain()
 		return
 	}
+	r := p.record(out.Key)
 	if !r.delivered.IsZero() {
 		return
 	}

@@ -114,7 +114,7 @@ func (p *simPerson) checkFollowUps() {
 		for _, f := range p.at(r.at)[:1] {
 			for _, iv := range f.open() {
 				second := strings.Contains(r.message.Plain(), "Still nothing from "+iv.Company+"?")
-				if iv.Company == "" || !second && !strings.Contains(r.message.Plain(), "Heard from "+iv.Company+"?") {
+				if iv.Company == "" || p.sharesName(iv) || !second && !strings.Contains(r.message.Plain(), "Heard from "+iv.Company+"?") {
 					continue
 				}
 				today := calendar.DateOf(r.at.In(f.loc()))
@@ -136,6 +136,19 @@ func (p *simPerson) checkFollowUps() {
 	}
 }
 
+// sharesName reports whether another interview ever was at the same company, so
+// that a name alone does not tell which is meant.
+func (p *simPerson) sharesName(iv *coach.Interview) bool {
+	for _, f := range p.facts {
+		for _, other := range f.interviews {
+			if other.ID != iv.ID && strings.EqualFold(other.Company, iv.Company) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // putOffs is how often tasks of an interview were put off.
 func (p *simPerson) putOffs(interview, kind string) int {
 	seen := map[time.Time]bool{}
@@ -154,14 +167,12 @@ func (p *simPerson) putOffs(interview, kind string) int {
 // simDue is one due time of something promised, and the stretch in which it was
 // the one that held, with nothing else that would move its morning.
 type simDue struct {
-	token      string
-	task       string
-	due        string
-	from, to   time.Time
-	facts      *simFacts
-	promise    coach.Promise
-	marked     bool
-	superseded bool
+	token    string
+	task     string
+	due      string // and all else that its morning hangs on
+	from, to time.Time
+	facts    *simFacts
+	promise  coach.Promise
 }
 
 // dues are the promises as they stood, stretch by stretch.
@@ -175,14 +186,14 @@ func (p *simPerson) dues() (out []simDue) {
 		now := map[string]simDue{}
 		for _, iv := range f.open() {
 			for _, pr := range iv.Promises {
-				token := simToken.FindString(pr.What)
+				token := strings.ToLower(simToken.FindString(pr.What))
 				id := iv.ID + "/promise/" + pr.ID
 				if _, marked := iv.Marks[id]; marked || token == "" {
 					continue
 				}
-				from, fromQ := f.hours()
+				from, until := f.hours()
 				d := simDue{
-					token: token, task: id, due: pr.Due.String() + f.profile.Zone + time.Duration(from*1000+fromQ).String(),
+					token: token, task: id, due: fmt.Sprint(pr.Due, f.profile.Zone, from, until),
 					from: f.from, to: to, facts: f, promise: pr,
 				}
 				if was, ok := open[id]; ok && was.due == d.due && was.token == d.token {
@@ -213,24 +224,28 @@ func (p *simPerson) checkPromises() {
 		if d.promise.Due.Clock && !d.promise.Due.Time(d.facts.loc()).After(morning) {
 			continue // due before its morning: it may come on the way
 		}
+		day := time.Date(morning.Year(), morning.Month(), morning.Day(), 0, 0, 0, 0, morning.Location())
 		from, to := morning.Add(-16*time.Minute), morning.Add(25*time.Minute)
 		if !d.from.Before(from) || d.to.Before(to) || p.world.down(from, to) || d.facts.around(morning) != nil ||
 			d.facts.asleep(morning) || p.countOn(morning, d.facts) >= 3 {
 			continue
 		}
 		if !slices.ContainsFunc(p.sent, func(r *simRecord) bool {
-			return !r.at.Before(from) && !r.at.After(to) && strings.Contains(r.message.Plain(), d.token) || r.refused && r.unasked && !r.at.Before(from) && !r.at.After(to)
+			return !r.at.Before(day) && !r.at.After(to) && (r.refused || strings.Contains(strings.ToLower(r.message.Plain()), d.token))
 		}) {
 			p.wrong("%s of %s, due %s, was not reminded at %s (known since %s)", d.token, d.task, d.promise.Due, morning, d.from.In(d.facts.loc()))
 		}
 	}
 	reminded := map[string]int{}
 	for _, r := range p.unasked() {
-		for _, token := range simToken.FindAllString(r.message.Plain(), -1) {
+		for _, token := range simToken.FindAllString(strings.ToLower(r.message.Plain()), -1) {
 			reminded[token]++
 		}
 	}
 	for token, n := range reminded {
+		if total[token] == 0 {
+			continue // not something promised
+		}
 		if most := 3*total[token] + p.putOffs(p.interviewOf(token), "/promise/"); n > most {
 			p.wrong("%s was reminded %d times, at most %d were due", token, n, most)
 		}
@@ -252,7 +267,7 @@ func (p *simPerson) interviewOf(token string) string {
 	for _, f := range p.facts {
 		for id, iv := range f.interviews {
 			for _, pr := range iv.Promises {
-				if strings.Contains(pr.What, token) {
+				if strings.Contains(strings.ToLower(pr.What), token) {
 					return id
 				}
 			}

@@ -33,25 +33,25 @@ const wakeMost = 8
 
 // fails decides about one call on behalf of a person. after: the call is done,
 // and its answer lost. A crash takes all calls to come with it.
-func (s *simStore) fails(p *simPerson, crash bool) (before, after error) {
+func (s *simStore) fails(p *simPerson, of string) (before, after error) {
 	if s.dead.Load() {
 		return errInjected, nil
 	}
 	if p == nil || s.world.calm.Load() {
 		return nil, nil
 	}
-	switch n := p.chance(400); {
+	switch n := p.chance(of, 400); {
 	case n == 0:
 		return errInjected, nil
 	case n == 1:
 		return nil, errInjected
-	case n == 2 && crash:
+	case n == 2:
 		s.dead.Store(true)
 		select {
 		case s.world.died <- struct{}{}:
 		default:
 		}
-		if p.chance(2) == 0 {
+		if p.chance(of, 2) == 0 {
 			return errInjected, nil
 		}
 		return nil, errInjected
@@ -78,7 +78,7 @@ func (s *simStore) Resolve(ctx context.Context, who bot.Identity, create bool) (
 
 func (s *simStore) Commit(ctx context.Context, c bot.Commit) ([]bot.Claim, error) {
 	p := s.world.owner(c.Journal)
-	before, after := s.fails(p, true)
+	before, after := s.fails(p, "commit "+c.Event)
 	if before != nil {
 		return nil, before
 	}
@@ -100,7 +100,7 @@ func (s *simStore) Commit(ctx context.Context, c bot.Commit) ([]bot.Claim, error
 
 func (s *simStore) Settle(ctx context.Context, o bot.Settlement) (bot.Claim, error) {
 	p := s.world.owner(o.Claim.Journal)
-	before, after := s.fails(p, true)
+	before, after := s.fails(p, "settle "+o.Entry.String())
 	if before != nil {
 		return bot.Claim{}, before
 	}

@@ -13,7 +13,7 @@ var (
 	simSeeds = flag.Int("sim", 2, "how many seeds the simulation runs")
 	simSeed  = flag.Uint64("seed", 0, "the one seed to simulate; 0: the first ones")
 	simTalk  = flag.String("talk", "", "a folder to write down what was said in, where something went wrong")
-	simDays  = flag.Int("days", 120, "how many days a simulation lasts")
+	simDays  = flag.Int("days", 45, "how many days a simulation lasts")
 )
 
 // simStarts are where a simulation may begin: before the clocks of its people
