@@ -51,9 +51,11 @@ func (t *turn) handle() {
 	case Filled:
 		t.filled(string(t.event.Action), t.event.Values)
 	case Command:
-		f := t.session().flow()
+		if hiddenCommands[t.event.Name] == nil && t.event.Name != "later" {
+			t.leaveAside()
+		}
 		t.commandNamed(t.event.Name, t.event.Text, t.event.Values)
-		t.askAfter(f)
+		t.askAfter(t.session().Flow)
 	case Opened:
 		t.opened()
 	case Woke:

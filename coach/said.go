@@ -36,8 +36,9 @@ func (t *turn) said(text string) {
 	case f != nil && f.Question == qLookOver && !reader.Skip(text) && !reader.Back(text) && !reader.Later(text):
 		t.answer(f, text) // whatever it says, it is the draft
 	case t.bare(text):
+		t.leaveAside()
 		t.command(text)
-		t.askAfter(f)
+		t.askAfter(t.session().Flow)
 	case f == nil:
 		t.free(text)
 	case t.meta(f, text):
@@ -78,8 +79,9 @@ func (t *turn) leaves(f *Flow, text string) bool {
 		return false
 	}
 	if leavers[r.Intent] && r.Confidence >= plainly && len(strings.Fields(text)) <= plainWords {
+		t.leaveAside()
 		t.intent(r, text)
-		t.askAfter(f)
+		t.askAfter(t.session().Flow)
 		return true
 	}
 	if r.Intent != reader.InterviewDone || r.Confidence < sure || r.Slots.Company == "" || f.Interview == "" {
@@ -97,10 +99,22 @@ func (t *turn) leaves(f *Flow, text string) bool {
 	return true
 }
 
+// leaveAside drops a question that stands alone when the person turns to
+// something else: it comes again when it is needed. Only the zone is needed for
+// everything.
+func (t *turn) leaveAside() {
+	if a := t.session().Aside; a != nil && a.Question != qZone {
+		t.session().Aside = nil
+	}
+}
+
 // askAfter asks the open question again after something else was done beside
-// it, unless that led elsewhere or asked it itself.
+// it, unless that led elsewhere, asked it itself, or offers choices of its own.
 func (t *turn) askAfter(f *Flow) {
-	if f != nil && t.session().flow() == f && t.asked != f.Question && !t.forget {
+	if f == nil || t.session().flow() != f || t.asked == f.Question || t.forget || len(t.out) == 0 {
+		return
+	}
+	if last := t.out[len(t.out)-1].Message; len(last.Buttons) <= 1 && last.Menu == nil && last.Form == nil {
 		t.askAgain()
 	}
 }
