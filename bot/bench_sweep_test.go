@@ -126,4 +126,3 @@ func BenchmarkSweep(b *testing.B) {
 		})
 	}
 }
-
