@@ -37,7 +37,7 @@ func Correction(text string) (field, value string, ok bool) {
 	if v, ok := d.insteadOf(); ok {
 		return "", v, true
 	}
-	d.timeAt, d.nameAt = filled(len(d.toks)+1, -1), filled(len(d.toks)+1, -1)
+	d.timeAt, d.nameAt = unset(len(d.toks)+1), unset(len(d.toks)+1)
 	d.starts, d.ends = make([]bool, len(d.toks)+1), make([]bool, len(d.toks)+1)
 	end := -1
 	correctionMarks.each(d, func(f string, p *pattern, m match) {

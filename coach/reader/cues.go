@@ -23,6 +23,7 @@ var cueTable = []struct {
 	{"hours|hrs|minutes|mins|min|hour|hr|time with <name>", weights{1.8, 0.6}, weights{}},
 	{"applied|apply|applying|application|applications to|at|with|for|in|into the? <name>", weights{3, -2}, weights{}},
 	{"join|joined|joining <name>", weights{2.5, -1}, weights{}},
+	{"<time> in|at|with <name>", weights{1.4, 0.2}, weights{}},
 	{"left|leaving|outside <name>", weights{2, -0.5}, weights{}},
 	{"out of the? <name>", weights{3, -1}, weights{}},
 	{"went|going|go to <name>", weights{2, -0.5}, weights{}},

@@ -18,7 +18,7 @@ func Distress(text string) (severity string, ok bool) {
 		d := &doc{text: strings.ToValidUTF8(piece, ""), now: time.Time{}}
 		d.toks = tokenise(d.text)
 		d.findClauses()
-		d.timeAt, d.nameAt = filled(len(d.toks)+1, -1), filled(len(d.toks)+1, -1)
+		d.timeAt, d.nameAt = unset(len(d.toks)+1), unset(len(d.toks)+1)
 		severity = graver(severity, d.distress())
 		if len(piece) == len(text) {
 			break
@@ -104,6 +104,9 @@ var distressMarks = marks([][2]string{
 	{"unsure", "wanted|want|wanna|could|ready|going|about|might to? ..? ..? die|just_die|curl_up_and_die"},
 	{"unsure", "suicide"},
 	{"unsure", "cant|cannot|dont_know_how_to|dont_think_i_can|can_t|dont_want_to ..? go_on|keep_going|carry_on|do_this_anymore|do_this_any_more|do_it_anymore|take_it_anymore|take_it_any_more|take_this_anymore|take_any_more|take_much_more|cope_anymore|cope_any_more|continue_anymore|live_like_this|do_this_much_longer|keep_doing_this !with_globex|with_them"},
+	{"unsure", "keep|go_on|continue|stop|carry_on|want_to_keep ..? living|existing ..? like_this|this_way|anymore|any_more|with_this|$|,|."},
+	{"unsure", "cant|cannot|dont|not ..? ..? keep|go_on|carry_on|continue living|existing|being_here"},
+	{"unsure", "cant|cannot|couldnt ..? ..? live|cope|survive ..? ..? like_this|this_way|with_this|with_myself|anymore|any_more|much_longer|another_day"},
 	{"unsure", "end it|it_all|everything|all_this ,|.|$|now|all|tonight|today"},
 	{"unsure", "want|wish|wanted|could|wanna to? ..? disappear|vanish|cease_to_exist|not_be_here|fade_away|sleep_forever|give_up_on_everything"},
 	{"unsure", "whats|what_is|is_there|see|seeing|no the|any|a|no? ..? ..? point ..? ..? anymore|any_more|of_anything|in_anything|of_it_all|of_going_on|in_going_on|of_being_here"},

@@ -15,20 +15,18 @@ type doc struct {
 	now   time.Time
 	known Known
 
-	toks    []token
-	cased   bool // capitals mean something: not all lower, not all upper
-	starts  []bool
-	ends    []bool
-	opened  int // where the message begins, openers aside
-	closed  int // where it ends, closers aside
-	times   []timeSpan
-	timeAt  []int // token → index in times, or -1
-	names   []name
-	nameAt  []int // token → index of the name that begins there, or -1
-	nameOf  []int // token → index of the name it is part of, or -1
-	quoted  []span
-	isRoled bool
-	roles   []span // of tokens
+	toks   []token
+	cased  bool // capitals mean something: not all lower, not all upper
+	starts []bool
+	ends   []bool
+	opened int // where the message begins, openers aside
+	closed int // where it ends, closers aside
+	times  []timeSpan
+	timeAt []int // token → index in times, or -1
+	names  []name
+	nameAt []int // token → index of the name that begins there, or -1
+	nameOf []int // token → index of the name it is part of, or -1
+	quoted []span
 }
 
 // span is [from, to), of tokens or of bytes.
@@ -155,7 +153,7 @@ func (d *doc) context(tense timewords.Tense) timewords.Context {
 }
 
 func (d *doc) findTimes() {
-	d.timeAt = filled(len(d.toks)+1, -1)
+	d.timeAt = unset(len(d.toks) + 1)
 	if !mayTellTime(d.toks) {
 		return
 	}
@@ -291,10 +289,11 @@ func (d *doc) findQuotes() {
 	}
 }
 
-func filled(n, v int) []int {
+// unset is n indices of nothing.
+func unset(n int) []int {
 	s := make([]int, n)
 	for i := range s {
-		s[i] = v
+		s[i] = -1
 	}
 	return s
 }

@@ -139,13 +139,6 @@ func (d *doc) sentenceEnd(i int) int {
 	return i
 }
 
-func (d *doc) sentenceStart(i int) int {
-	for i > 0 && d.toks[i-1].kind != stopToken {
-		i--
-	}
-	return i
-}
-
 func (d *doc) nameEndingAt(i int) *name {
 	if i > 0 && i <= len(d.toks) && d.nameOf[i-1] >= 0 && d.names[d.nameOf[i-1]].to == i {
 		return &d.names[d.nameOf[i-1]]

@@ -128,3 +128,29 @@ var givenNames = words(`
 // partTitles stand before a name and are no part of it.
 var partTitles = words(`mr mrs ms miss dr prof professor herr frau sir madam maam mme m señor senora shri smt dame lord
 	captain sister father rev`)
+
+// notNames have a capital, or are unknown words, and are no names.
+var notNames = words(`i im ive id ill hr cv ceo cto cfo coo cmo cio vp svp evp md qa it pm am hm sql html css api apis aws ok
+	okay asap eod cob fyi btw omg lol wtf tbh idk ctc lpa nda usd gbp eur inr uk us usa eu phd mba bsc msc ba ma
+	mr mrs ms miss dr sir madam maam mam english french german spanish hindi christmas thanksgiving easter diwali eid
+	ai ml ui ux kpi kpis okr okrs sde swe rn gdpr covid faq monday tuesday wednesday thursday friday saturday sunday
+	p.s ps re dear regards best sincerely w the and of lmao rofl xx xxx xo nvm smh ffs np yw gg ikr afaik iirc
+	didnt doesnt isnt wasnt couldnt shouldnt wouldnt havent hasnt hadnt werent arent wont cant dont theyd theyve weve`)
+
+// platforms are asked about, or written with, more often than applied to.
+var platforms = words(`hirevue calendly linkedin zoom teams skype whatsapp gmail outlook slack hangouts webex facetime leetcode hackerrank
+	codility coderpad kubernetes docker kafka java python golang javascript typescript react angular rust scala ruby
+	postgres mysql mongodb redis terraform jenkins excel powerpoint tableau salesforce sap jira figma photoshop hubspot
+	indeed glassdoor instagram facebook twitter youtube chatgpt greenhouse workday star agile scrum kanban`)
+
+// places are where people are and go, and no company.
+var places = words(`london paris berlin madrid rome lisbon dublin amsterdam brussels vienna prague warsaw zurich geneva milan
+	barcelona munich hamburg frankfurt cologne copenhagen oslo stockholm helsinki athens istanbul moscow boston chicago
+	denver seattle austin dallas houston atlanta miami phoenix portland detroit philadelphia california texas florida
+	toronto montreal vancouver ottawa sydney melbourne brisbane perth adelaide auckland wellington mumbai delhi bangalore
+	bengaluru chennai hyderabad pune kolkata ahmedabad jaipur goa kerala indiranagar singapore tokyo osaka seoul beijing
+	shanghai dubai cairo lagos nairobi johannesburg manchester birmingham leeds liverpool bristol edinburgh glasgow
+	cardiff belfast leicester sheffield nottingham york oxford cambridge brighton england scotland wales ireland britain
+	europe america asia africa india germany france spain italy portugal china japan canada australia brazil mexico
+	netherlands belgium austria switzerland sweden norway denmark finland poland greece turkey egypt nigeria kenya
+	washington brooklyn manhattan queens jersey boston colombo dhaka karachi lahore manila jakarta bali bangkok hanoi`)

@@ -81,11 +81,6 @@ var spellOut = map[string]string{
 	"qa": "QA", "pm": "PM", "em": "EM", "it": "IT", "svp": "SVP", "evp": "EVP", "cofounder": "co-founder",
 }
 
-// nounsOfOrg follow a company's name: "the Globex onsite", "Acme HR".
-const nounsOfOrg = `interview|interviews|onsite|on-site|offer|job|role|position|recruiter|recruiters|hr|team|process|
-	application|screening|screen|call|round|panel|rejection|hiring|interviewer|interviewers|office|people|folks|gig|
-	opening|contract|assessment|superday|thing|one|notes|loop`
-
 // numberWords are the numbers people spell.
 var numberWords = map[string]int{
 	"zero": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

@@ -24,7 +24,7 @@ func (n *name) isPerson() bool  { return n.person >= 1 && n.person >= n.co }
 // findNames finds what may be names, and weighs their form and the words
 // around them.
 func (d *doc) findNames() {
-	d.nameAt, d.nameOf = filled(len(d.toks)+1, -1), filled(len(d.toks)+1, -1)
+	d.nameAt, d.nameOf = unset(len(d.toks)+1), unset(len(d.toks)+1)
 	for i := 0; i < len(d.toks); {
 		n, ok := d.nameFrom(i)
 		if !ok {
@@ -83,7 +83,7 @@ func (d *doc) nameFrom(i int) (name, bool) {
 	}
 	n := name{from: i, to: i + 1, lower: d.cased && !t.capital()}
 	for n.to < len(d.toks) {
-		step := d.extends(n.from, n.to, upper)
+		step := d.extends(n.to, upper)
 		if step == 0 {
 			break
 		}
@@ -172,8 +172,8 @@ func (d *doc) placedAt(i int) bool { return i > 1 && d.toks[i-1].is("the") && d.
 var notPlaces = words(`the a an my their his her our your this that all least first last home work once noon night present
 	some any one two three four five six seven eight nine ten half about around what which where length the most`)
 
-// extends is how many tokens from i on belong to the name that began at from.
-func (d *doc) extends(from, i int, upper bool) int {
+// extends is how many tokens from i on belong to the name that ends before i.
+func (d *doc) extends(i int, upper bool) int {
 	before, t := &d.toks[i-1], &d.toks[i]
 	if !d.joined(i) || d.timeAt[i] >= 0 || t.kind == emailToken || t.kind == linkToken {
 		return 0
@@ -270,123 +270,3 @@ func (d *doc) nameText(from, to int, known bool) string {
 // ownedBrands are companies whose name ends in 's.
 var ownedBrands = words(`sainsburys mcdonalds lloyds macys kohls wendys dominos lowes dicks arbys dennys sothebys christies
 	levis moodys kelloggs kings waterstones nandos morrisons wetherspoons boots debenhams carls chilis applebees dunkins`)
-
-// weighForm weighs what a name looks like.
-func (d *doc) weighForm(n *name) {
-	first, last := &d.toks[n.from], &d.toks[n.to-1]
-	count := n.to - n.from
-	add := func(co, person float64) { n.co += co; n.person += person }
-	if n.knownCo {
-		add(5, -4)
-		return
-	}
-	for _, p := range d.known.People {
-		if strings.EqualFold(p, n.text) || strings.EqualFold(firstWord(p), n.text) {
-			n.knownPerson = true
-			add(-1, 4)
-			break
-		}
-	}
-	given := givenNames[first.stem]
-	if given {
-		add(-0.5, 2)
-	}
-	if (orgWords[last.stem] || orgWords[last.norm]) && (count > 1 || !given) {
-		n.org = count > 1
-		add(3, -2.5)
-	} else if count > 1 && anyOrg(d.toks[n.from:n.to]) {
-		add(1.5, -1)
-	}
-	if strings.ContainsAny(n.text, "&+") || strings.ContainsFunc(n.text, unicode.IsDigit) || strings.Contains(strings.TrimSuffix(n.text, "."), ".") && !first.is("st") {
-		n.org = true
-		add(2.5, -2)
-	}
-	if first.is("st", "saint", "royal", "university", "bank", "city") && count > 1 {
-		n.org = true
-		add(2.5, -1.5)
-	}
-	if d.titledAt(n) {
-		n.titled = true
-		add(-2, 4)
-	}
-	if d.cased && len(first.raw) > 1 && len(first.raw) <= 5 && strings.ToUpper(first.raw) == first.raw && count == 1 && !given {
-		add(0.5, -1)
-	}
-	if count == 1 && !given && !n.lower {
-		add(0.4, 0)
-	}
-	if count >= 2 && count <= 3 && d.cased && !n.org && !n.lower {
-		add(0, 0.5)
-	}
-	if roleHeads[last.norm] && (count > 1 || !n.lower) {
-		add(-3, -4)
-	}
-	if (n.lower || !d.cased) && !n.org && n.from > 0 && d.toks[n.from-1].is("the", "my", "a", "an", "our", "your", "some", "his", "her", "this", "that") && !d.placedAt(n.from) {
-		add(-2, -1)
-	}
-	if last.owns && !strings.HasSuffix(n.text, "s") {
-		add(0.8, 0.2)
-	}
-	if platforms[first.norm] {
-		add(-2.5, -5)
-	}
-	if places[first.norm] && count == 1 {
-		add(-2, -3)
-	}
-	switch {
-	case n.lower && !given:
-		add(-1.2, -1.5)
-	case n.lower || !d.cased && !given:
-		add(-0.5, -0.5)
-	}
-	if d.headsSentence(n.from) && !given && !n.org {
-		add(-0.3, -0.5)
-	}
-}
-
-func (d *doc) titledAt(n *name) bool {
-	if n.from > 0 && d.toks[n.from-1].is("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "herr", "frau", "mx", "sister", "señora") {
-		return true
-	}
-	return n.to < len(d.toks) && d.joined(n.to) && d.toks[n.to].is("sir", "mam", "maam", "madam", "san", "ji", "sahib")
-}
-
-func anyOrg(toks []token) bool {
-	for i := range toks {
-		if orgWords[toks[i].norm] {
-			return true
-		}
-	}
-	return false
-}
-
-func firstWord(s string) string {
-	w, _, _ := strings.Cut(s, " ")
-	return w
-}
-
-// notNames have a capital, or are unknown words, and are no names.
-var notNames = words(`i im ive id ill hr cv ceo cto cfo coo cmo cio vp svp evp md qa it pm am hm sql html css api apis aws ok
-	okay asap eod cob fyi btw omg lol wtf tbh idk ctc lpa nda usd gbp eur inr uk us usa eu phd mba bsc msc ba ma
-	mr mrs ms miss dr sir madam maam mam english french german spanish hindi christmas thanksgiving easter diwali eid
-	ai ml ui ux kpi kpis okr okrs sde swe rn gdpr covid faq monday tuesday wednesday thursday friday saturday sunday
-	p.s ps re dear regards best sincerely w the and of lmao rofl xx xxx xo nvm smh ffs np yw gg ikr afaik iirc
-	didnt doesnt isnt wasnt couldnt shouldnt wouldnt havent hasnt hadnt werent arent wont cant dont theyd theyve weve`)
-
-// platforms are asked about, or written with, more often than applied to.
-var platforms = words(`hirevue calendly linkedin zoom teams skype whatsapp gmail outlook slack hangouts webex facetime leetcode hackerrank
-	codility coderpad kubernetes docker kafka java python golang javascript typescript react angular rust scala ruby
-	postgres mysql mongodb redis terraform jenkins excel powerpoint tableau salesforce sap jira figma photoshop hubspot
-	indeed glassdoor instagram facebook twitter youtube chatgpt greenhouse workday star agile scrum kanban`)
-
-// places are where people are and go, and no company.
-var places = words(`london paris berlin madrid rome lisbon dublin amsterdam brussels vienna prague warsaw zurich geneva milan
-	barcelona munich hamburg frankfurt cologne copenhagen oslo stockholm helsinki athens istanbul moscow boston chicago
-	denver seattle austin dallas houston atlanta miami phoenix portland detroit philadelphia california texas florida
-	toronto montreal vancouver ottawa sydney melbourne brisbane perth adelaide auckland wellington mumbai delhi bangalore
-	bengaluru chennai hyderabad pune kolkata ahmedabad jaipur goa kerala indiranagar singapore tokyo osaka seoul beijing
-	shanghai dubai cairo lagos nairobi johannesburg manchester birmingham leeds liverpool bristol edinburgh glasgow
-	cardiff belfast leicester sheffield nottingham york oxford cambridge brighton england scotland wales ireland britain
-	europe america asia africa india germany france spain italy portugal china japan canada australia brazil mexico
-	netherlands belgium austria switzerland sweden norway denmark finland poland greece turkey egypt nigeria kenya
-	washington brooklyn manhattan queens jersey boston colombo dhaka karachi lahore manila jakarta bali bangkok hanoi`)

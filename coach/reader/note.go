@@ -25,6 +25,7 @@ var questionMarks = func() *index[int] {
 		{4, "asked|ask|asks|asking"},
 		{5, "wanted|wants|want|curious|keen|needed to_know|to_hear|to_understand|to_see about?"},
 		{4, "wanted|wants|curious|quizzed|grilled|pressed|probed ..? me|us? about|on"},
+		{4, "wanted|wants|requested an|a|some"},
 		{4, "came|brought|got up with|was|: "},
 		{3, "got|been|was grilled|quizzed|questioned on|about"},
 		{3, "^^ ..? note|remember|record|log|memo|save this|that? one|question? :"},
@@ -69,7 +70,7 @@ func (p part) question() (question, answer string) {
 		return trimWords(q), a
 	}
 	if start < 0 {
-		return "", ""
+		return p.askedOutright(), ""
 	}
 	for start < p.to && (p.toks[start].breaks() || p.toks[start].is("me", "about", "that", "was", "to", "the_question")) {
 		if p.toks[start].is("about", "to", "me") && start+1 < p.to && p.toks[start+1].is("and") {
@@ -80,6 +81,21 @@ func (p part) question() (question, answer string) {
 	end, answer := p.answerAfter(start)
 	question = trimWords(p.slice(start, p.questionEnd(start, end)))
 	return question, answer
+}
+
+// askedOutright is the first sentence that ends in a question mark.
+func (p part) askedOutright() string {
+	from := p.from
+	for i := p.from; i < p.to; i++ {
+		if p.toks[i].kind != stopToken {
+			continue
+		}
+		if strings.HasPrefix(p.toks[i].raw, "?") {
+			return trimWords(p.slice(from, i))
+		}
+		from = i + 1
+	}
+	return ""
 }
 
 func weakMark(weight int) bool { return weight == 3 }

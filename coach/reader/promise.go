@@ -14,7 +14,7 @@ var promiseMarks = func() *index[int] {
 		"promised|promise|assured|told|said|say|telling|gave ..? ..? i|id|ill|we|i_would|i_will|im_going_to !said|told|was|had",
 		"promised|promise|owe|owed",
 		"said|told|promised|word|assured ..? ..? theyd|theyll|they_would|they_will|hed|shed have|get|receive",
-		"i|ive have|need|must|got|supposed to send|submit|share|email|provide|return|forward|get|deliver|upload",
+		"i|ive|im have|need|must|got|supposed|meant|expected to send|submit|share|email|provide|return|forward|get|deliver|upload|bring",
 		"need|have|must|owe to send|submit|share|email|provide|return|forward|deliver|upload",
 		"offered|promised|asked to send|share|write|put|bring|provide|submit",
 		"ill|i_will|gonna|im_going_to|going_to|im_to|id send|share|email|forward|submit|mail|upload|provide|deliver",

@@ -3,6 +3,7 @@ package reader
 // taskRules are about what is to be done: tasks, reminders and messages.
 var taskRules = []ruleset{
 	{Tasks, []rule{
+		{4.5, "anything|something|whats|what ..? overdue|due|outstanding|pending|late|urgent"},
 		{5, "^^ task|tasks|todo|todos|to-do|to-dos list ?|$$"},
 		{5, "^^ task|tasks|todo|todos|to-do|to-dos|list|pending|agenda|reminders ?|$$"},
 		{5, "my|the|open|pending|all|outstanding|any tasks|todos|todo|to-dos|to-do|reminders|task_list|todo_list|action_items"},
@@ -103,6 +104,7 @@ var taskRules = []ruleset{
 		{-3, "sent|emailed|mailed|made|offered|gave me|us"},
 		{-4, "sent|submitted ... applications|application|cv|cvs|resume|resumes|email|mail|line"},
 		{-4, "applied|interviewed|met"},
+		{-4, "applications|application"},
 		{-3.5, "sent|wrote|dropped|emailed <name>|them|him|her ..? ..? a|an"},
 		{-3, "sent|wrote a|an"},
 		{-3, "forget|drop|snooze|later|postpone|wait"},
@@ -111,6 +113,7 @@ var taskRules = []ruleset{
 	}},
 	{TaskSnooze, []rule{
 		{4.5, "^ later|snooze|postpone ,|:|.? @task? <num>"},
+		{4.5, "^ <time> for @task? <num>"},
 		{4, "^ do @task? <num> <time>|on|tomorrow|tonight|later|next|another|some"},
 		{4.5, "give|need me|us? ..? until|till ..."},
 		{5, "snooze|snoozed|postpone|postponed|defer|reschedule|bump|delay"},
@@ -192,7 +195,8 @@ var taskRules = []ruleset{
 		{5, "set|create|add|make|put|schedule|need|want|give ..? ..? reminder|alarm|alert"},
 		{5, "dont|do_not|never let me forget"},
 		{4.5, "make sure i|that_i ..?"},
-		{4.5, "tell|message|text|ping|poke|nudge|write|wake|buzz|email me <time>|to|in|at|tomorrow|when|on|about"},
+		{4.5, "^ tell|message|text|ping|poke|nudge|write|wake|buzz|email me <time>|to|in|at|tomorrow|when|on"},
+		{4.5, "^ message|text|ping|poke|nudge|buzz me about"},
 		{4, "<time> ,? tell|remind|ping|nudge|text|message|poke me"},
 		{4, "add|put a|new|this|to? ..? task|todo|to-do|to_my_list|on_my_list|tasks"},
 		{4, "^ new|add todo|task|reminder"},
@@ -219,6 +223,7 @@ var taskRules = []ruleset{
 		{5, "help me|with ..? ..? write|writing|word|draft|drafting|reply|respond|answer|thank|turn|decline|accept|say|phrase|compose|follow|ask|craft|nudge|refuse|the_thank-you|reach|formulate|wording"},
 		{4.5, "help me ... reply|response|note|email|message|letter|offer|down|thank-you"},
 		{4.5, "^ need|want|id_like|get|give_me|gimme|can_i_get|can_i_have|could_i_have|could_i_get ..? a|an|some|the|help|your ..? ..? reply|email|mail|note|message|letter|template|draft|response|follow-up|thank-you|text|line|wording|nudge|answer"},
+		{4.5, "^ message|email|note|letter|reply|line|text to|for <name>|<co>|them|her|him"},
 		{5, "^^ thank-you|thank_you|thankyou|follow-up|follow_up|followup|rejection|reference|acceptance|connection email|mail|note|letter|message|reply|request|draft|card $$|for|to|please|at"},
 		{4.5, "^ thank-you|follow-up|follow_up|thank_you note|email|mail|letter|message? to|for <name>"},
 		{4, "how|what do|should|would|can|to|could i|you|we? ..? answer|reply|respond|word|phrase|thank|decline|turn|say|accept|write|tell ..? ... offer|no|rejection|rejected|email|them|note|to|message|back|<name>"},

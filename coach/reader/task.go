@@ -7,7 +7,7 @@ import (
 )
 
 // ref is the task that is meant: its number, or the words that name it.
-func (p part) ref() (number_ int, words string) {
+func (p part) ref() (number int, words string) {
 	if n, ok := p.refNumber(); ok {
 		return n, ""
 	}
