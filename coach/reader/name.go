@@ -1,9 +1,6 @@
 package reader
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // name is a piece of text that may be the name of a company or a person,
 // with what speaks for each.
