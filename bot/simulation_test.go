@@ -13,14 +13,14 @@ var (
 	simSeeds = flag.Int("sim", 2, "how many seeds the simulation runs")
 	simSeed  = flag.Uint64("seed", 0, "the one seed to simulate; 0: the first ones")
 	simTalk  = flag.String("talk", "", "a folder to write down what was said in, where something went wrong")
-	simDays  = flag.Int("days", 45, "how many days a simulation lasts")
+	simDays  = flag.Int("days", 34, "how many days a simulation lasts")
 )
 
-// simStarts are where a simulation may begin: before the clocks of its people
-// change in spring, and before they change in autumn.
+// simStarts are where a simulation may begin: a few days before the clocks of its
+// people begin to change, which takes a month, in autumn and in spring.
 var simStarts = []time.Time{
-	time.Date(2026, 9, 14, 6, 0, 0, 0, time.UTC),
-	time.Date(2026, 2, 16, 6, 0, 0, 0, time.UTC),
+	time.Date(2026, 10, 2, 6, 0, 0, 0, time.UTC),
+	time.Date(2026, 3, 5, 6, 0, 0, 0, time.UTC),
 }
 
 // TestSimulation lets a few people live with the coach for months of fake time,
