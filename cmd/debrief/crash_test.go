@@ -24,6 +24,7 @@ const (
 	ticksAfter   = 40                    // acknowledgements between two moves of the clock in one life
 	tick         = 20 * time.Second      // shorter than any lease, so that none runs out while it is used
 	checksAtMost = 10                    // lives between two checks of the files and journals
+	span         = 40 * 24 * time.Hour   // of all lives, by the bot's clock: its ledger forgets after 60 days
 )
 
 // crash is one run of TestCrash.
@@ -52,8 +53,9 @@ func TestCrash(t *testing.T) {
 	crashes, seed := howOften(t)
 	ctx := t.Context()
 	c := newCrash(t, seed)
+	between := min(time.Hour, span/time.Duration(crashes))
 	for c.life < crashes {
-		c.now = c.now.Add(time.Duration(10+c.chance.IntN(170)) * time.Minute)
+		c.now = c.now.Add(between * time.Duration(10+c.chance.IntN(170)) / 100)
 		c.live(ctx, true)
 		if c.life%checksAtMost == 0 {
 			c.checkStores(ctx)
