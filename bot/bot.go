@@ -95,6 +95,10 @@ func (b *Bot) Run(ctx context.Context) error {
 
 var errStopped = errors.New("an adapter has ended")
 
+// clock is the time, as exact as a store keeps it: a wake that was set for a
+// moment must not come a little before it.
+func (b *Bot) clock() time.Time { return b.now().Truncate(time.Millisecond) }
+
 // kick wakes a goroutine that waits on a channel of capacity one.
 func kick(c chan struct{}) {
 	select {

@@ -26,7 +26,7 @@ const wakeLease = time.Minute
 // maxBusy bounds the wakes and lanes handled at the same time.
 const maxBusy = 64
 
-// brokenWake is when a wake whose turn panicked is tried again.
+// brokenWake is when a wake that could not be handled is tried again.
 const brokenWake = time.Hour
 
 // NextDue is when RunDue will next find something to do. ok is false if
@@ -45,7 +45,7 @@ func (b *Bot) RunDue(ctx context.Context) error {
 				b.sendLane(ctx, c)
 			}
 		}
-		claims, err := b.store.Claim(ctx, b.now(), wakeLease, claimBatch)
+		claims, err := b.store.Claim(ctx, b.clock(), wakeLease, claimBatch)
 		if err != nil {
 			return fmt.Errorf("claim what is due: %w", err)
 		}
@@ -70,7 +70,7 @@ func (b *Bot) handle(ctx context.Context, c Claim) {
 	case err == nil, errors.Is(err, ErrLost), ctx.Err() != nil:
 	case errors.Is(err, ErrForgotten):
 		err = b.store.Forget(ctx, c.Journal)
-	case errors.Is(err, errPanic):
+	case errors.Is(err, errPanic), errors.Is(err, errAgain):
 		err = b.postpone(ctx, c)
 	}
 	if err != nil && ctx.Err() == nil && !errors.Is(err, ErrLost) {
@@ -82,14 +82,18 @@ func (b *Bot) handle(ctx context.Context, c Claim) {
 // however often it is claimed.
 func wakeID(c Claim) string { return fmt.Sprintf("wake/%d", c.At.UnixMilli()) }
 
-// postpone moves a wake whose turn panicked, so that it is neither lost nor
-// tried in a circle.
+// errAgain is a wake that was handled and did not move: a mistake in the
+// program, which must not cost the wake.
+var errAgain = errors.New("the wake was handled before")
+
+// postpone moves a wake that could not be handled, so that it is neither lost
+// nor tried in a circle.
 func (b *Bot) postpone(ctx context.Context, c Claim) error {
 	snap, err := b.store.Load(ctx, LoadRequest{Journal: c.Journal})
 	if err != nil {
 		return err
 	}
-	now := b.now()
+	now := b.clock()
 	_, err = b.store.Commit(ctx, Commit{Journal: c.Journal, Version: snap.Version, Wake: now.Add(brokenWake), Wakes: &c, Now: now})
 	return err
 }
@@ -130,7 +134,7 @@ func (b *Bot) claimLoop(ctx context.Context, start func(Claim) bool) error {
 		case <-b.rescan:
 		case <-timer.C:
 		}
-		claims, err := b.store.Claim(ctx, b.now(), wakeLease, claimBatch)
+		claims, err := b.store.Claim(ctx, b.clock(), wakeLease, claimBatch)
 		if err != nil && ctx.Err() == nil {
 			b.log.Error("claim what is due", "error", err)
 		}
@@ -152,7 +156,7 @@ func (b *Bot) sleep(ctx context.Context, found int) time.Duration {
 		return maxSleep
 	}
 	b.nextDue.Store(at.UnixMilli())
-	return max(0, min(at.Sub(b.now()), maxSleep))
+	return max(0, min(at.Sub(b.clock()), maxSleep))
 }
 
 // wakeAt tells the scheduler of something due, in case it sleeps for longer.

@@ -54,16 +54,22 @@ func (b *Bot) sendLane(ctx context.Context, c Claim) {
 	}
 	for len(c.Entries) > 0 && ctx.Err() == nil {
 		entry := c.Entries[0]
-		out, err := openEntry(key, c.Journal, entry)
-		if err == nil {
-			err = b.deliver(ctx, out)
-		} else {
+		l, err := openEntry(key, entry)
+		if err != nil {
 			err = &SendError{Kind: Rejected, Err: err}
+		} else if wait := l.Out.Wait(b.clock()); wait > 0 {
+			err = &SendError{Kind: TryAgain, After: wait, Err: errNotNow}
+		} else {
+			err = b.deliver(ctx, l.outgoing())
 		}
 		if ctx.Err() != nil && err != nil {
 			return // stopping: the lease runs out, or ends when the store is opened again
 		}
-		c, err = b.settle(context.WithoutCancel(ctx), c, entry, err, laneLease)
+		sendErr := err
+		c, err = b.settle(context.WithoutCancel(ctx), c, entry, sendErr, laneLease)
+		if kind, _ := sendKind(sendErr); sendErr != nil && kind == AddressGone && err == nil {
+			err = b.lost(context.WithoutCancel(ctx), c.Journal, entry.Lane)
+		}
 		if err != nil {
 			if !errors.Is(err, ErrLost) {
 				b.log.Error("outbox: settle", "journal", c.Journal.String(), "entry", entry.ID.String(), "error", err)
@@ -73,17 +79,20 @@ func (b *Bot) sendLane(ctx context.Context, c Claim) {
 	}
 }
 
-// openEntry makes the message of an outbox entry.
-func openEntry(key box, id JournalID, entry Entry) (Outgoing, error) {
+// errNotNow is why a message that nobody asked for waits although it could be
+// sent: it is late, and the person is not to be disturbed now.
+var errNotNow = errors.New("not to be sent at this hour")
+
+// openEntry makes the letter of an outbox entry.
+func openEntry(key box, entry Entry) (l letter, err error) {
 	plain, err := key.unseal(entryPlace(entry.Lane), entry.Body)
 	if err != nil {
-		return Outgoing{}, err
+		return l, err
 	}
-	var l letter
 	if err := json.Unmarshal(plain, &l); err != nil {
-		return Outgoing{}, errors.New("the outbox entry does not parse")
+		return l, errors.New("the outbox entry does not parse")
 	}
-	return Outgoing{Key: id.String() + "/" + entry.ID.String(), To: l.To, Message: l.Message, Unasked: l.Unasked}, nil
+	return l, nil
 }
 
 // deliver gives a message to its adapter, once.
@@ -106,7 +115,7 @@ func (b *Bot) deliver(ctx context.Context, out Outgoing) (err error) {
 
 // settle records how sending an entry ended.
 func (b *Bot) settle(ctx context.Context, c Claim, entry Entry, sendErr error, lease time.Duration) (Claim, error) {
-	now := b.now()
+	now := b.clock()
 	s := Settlement{Claim: c, Entry: entry.ID, Outcome: Sent, Now: now, Lease: lease}
 	if sendErr != nil {
 		kind, after := sendKind(sendErr)

@@ -84,9 +84,9 @@ type Commit struct {
 	Answer  []byte    // sealed; handed back if the event comes again within EventRetention
 	Outbox  []Entry   // ID is set by the store: Version+1 and the index
 	Wakes   *Claim    // the claim of the wake that this turn handled; nil if it was not a wake
-	// Back is a lane whose address the person has just written from: if it is
-	// held because the address was gone, it is due again. Zero: none.
-	Back Lane
+	// Back is lanes whose address the person has just written from: those that
+	// are held because the address was gone are due again.
+	Back []Lane
 	// Lease says how long the lanes of Outbox that nobody holds and whose
 	// entries are due are claimed for the committer. 0: not at all.
 	Lease time.Duration

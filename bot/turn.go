@@ -18,10 +18,6 @@ import (
 // same store can move it.
 const maxTries = 8
 
-// addressDoc is the runtime's own document in each journal: where the person
-// last spoke.
-const addressDoc = "bot/address"
-
 // Deliver implements Host.
 func (b *Bot) Deliver(ctx context.Context, e Event) (Reply, error) {
 	if e.ID == "" {
@@ -73,7 +69,7 @@ func (b *Bot) turn(ctx context.Context, id JournalID, e Event, wake *Claim) (rep
 var errPanic = errors.New("the turn panicked; the event was not handled")
 
 func (b *Bot) tryTurn(ctx context.Context, id JournalID, e Event, wake *Claim) (Reply, error) {
-	snap, err := b.store.Load(ctx, LoadRequest{Journal: id, Docs: append([]string{addressDoc}, coach.Core...), Event: e.ID})
+	snap, err := b.store.Load(ctx, LoadRequest{Journal: id, Docs: append([]string{contactDoc}, coach.Core...), Event: e.ID})
 	if err != nil {
 		return Reply{}, err
 	}
@@ -81,19 +77,29 @@ func (b *Bot) tryTurn(ctx context.Context, id JournalID, e Event, wake *Claim) (
 	if err != nil {
 		return Reply{}, err
 	}
-	if snap.Handled {
+	if snap.Handled && wake != nil {
+		return Reply{}, errAgain
+	} else if snap.Handled {
 		return b.repeat(key, e, snap.Answer)
 	}
 	if err := key.unsealAll(snap.Docs); err != nil {
 		return Reply{}, err
 	}
-	address := e.At
-	if wake != nil {
-		if err := json.Unmarshal(snap.Docs[addressDoc], &address); err != nil {
-			return Reply{}, fmt.Errorf("address: %w", err)
-		}
+	was, err := readContact(snap)
+	if err != nil {
+		return Reply{}, err
 	}
-	now := b.now()
+	now := b.clock()
+	c := Commit{Journal: id, Version: snap.Version, Event: e.ID, Wakes: wake, Now: now, Lease: laneLease, Put: map[string][]byte{}}
+	if wake != nil && was.Gone { // nobody to tell: the next event plans anew
+		_, err := b.store.Commit(ctx, c)
+		return Reply{}, err
+	}
+	is := was
+	if wake == nil {
+		is = contact{At: e.At}
+		c.Back = append(slices.Clone(was.Held), laneOf(e.At, ""))
+	}
 	res, err := b.compute(ctx, id, key, snap, e.Event, now)
 	if err != nil {
 		return Reply{}, err
@@ -101,21 +107,14 @@ func (b *Bot) tryTurn(ctx context.Context, id JournalID, e Event, wake *Claim) (
 	if res.Forget {
 		return b.forget(ctx, id, e, res)
 	}
-	c := Commit{
-		Journal: id, Version: snap.Version, Delete: res.Delete, Wake: res.Wake,
-		Event: e.ID, Wakes: wake, Now: now, Lease: laneLease,
-		Put: make(map[string][]byte, len(res.Put)+1),
-	}
+	c.Delete, c.Wake = res.Delete, res.Wake
 	for name, plain := range res.Put {
 		c.Put[name] = key.seal(docPlace(name), plain)
 	}
-	if wake == nil {
-		c.Back = laneOf(e.At, "")
-		if err := putAddress(&c, key, snap, e.At); err != nil {
-			return Reply{}, err
-		}
+	if err := putContact(&c, key, was, is); err != nil {
+		return Reply{}, err
 	}
-	if err := addOutbox(&c, key, e, address, res.Messages, now); err != nil {
+	if err := addOutbox(&c, key, e, is.At, res.Messages); err != nil {
 		return Reply{}, err
 	}
 	claims, err := b.store.Commit(ctx, c)
@@ -153,41 +152,34 @@ func (b *Bot) compute(ctx context.Context, id JournalID, key box, snap Snapshot,
 	}
 }
 
-// putAddress remembers where the person last spoke.
-func putAddress(c *Commit, key box, snap Snapshot, at Address) error {
-	doc, err := json.Marshal(at)
-	if err != nil {
-		return err
-	}
-	if string(doc) != string(snap.Docs[addressDoc]) {
-		c.Put[addressDoc] = key.seal(docPlace(addressDoc), doc)
-	}
-	return nil
-}
-
 // letter is an outbox entry's body before it is sealed.
 type letter struct {
-	To       Address       `json:"to"`
-	Message  coach.Message `json:"message"`
-	Unasked  bool          `json:"unasked,omitempty"`
-	AnswerBy time.Time     `json:"answer_by,omitzero"`
+	To  Address        `json:"to"`
+	Out coach.Outgoing `json:"out"`
+	Key string         `json:"key"`
+}
+
+// outgoing is the letter as an adapter gets it.
+func (l letter) outgoing() Outgoing {
+	return Outgoing{Key: l.Key, To: l.To, Message: l.Out.Message, Unasked: l.Out.Unasked}
 }
 
 // addOutbox adds what the turn says to the commit. Answers that the adapter
 // may give on the spot lie in a lane of their own, leased to it until its time
 // has run out.
-func addOutbox(c *Commit, key box, e Event, address Address, messages []coach.Outgoing, now time.Time) error {
+func addOutbox(c *Commit, key box, e Event, address Address, messages []coach.Outgoing) error {
 	if len(messages) == 0 {
 		return nil
 	}
-	lane, spot := laneOf(address, ""), e.AnswerBy.After(now)
+	lane, spot := laneOf(address, ""), e.AnswerBy.After(c.Now)
 	if spot {
 		lane = laneOf(address, e.ID)
-		c.Lease = e.AnswerBy.Sub(now)
+		c.Lease = e.AnswerBy.Sub(c.Now)
 	}
 	letters := make([]letter, len(messages))
 	for i, m := range messages {
-		letters[i] = letter{To: address, Message: m.Message, Unasked: m.Unasked}
+		id := EntryID{Version: c.Version + 1, Index: uint16(i)}
+		letters[i] = letter{To: address, Out: m, Key: c.Journal.String() + "/" + id.String()}
 		body, err := json.Marshal(letters[i])
 		if err != nil {
 			return fmt.Errorf("message: %w", err)
@@ -220,17 +212,20 @@ func (b *Bot) dispatch(key box, e Event, claims []Claim) (Reply, error) {
 func (b *Bot) onTheSpot(key box, c Claim) (Reply, error) {
 	var reply Reply
 	for _, entry := range c.Entries {
-		out, err := openEntry(key, c.Journal, entry)
+		l, err := openEntry(key, entry)
 		if err != nil {
 			return Reply{}, err
 		}
-		reply.Messages = append(reply.Messages, out)
+		reply.Messages = append(reply.Messages, l.outgoing())
 	}
 	entries := slices.Clone(c.Entries)
 	reply.Settle = func(ctx context.Context, i int, sendErr error) error {
-		_, err := b.settle(ctx, c, entries[i], sendErr, c.Until.Sub(b.now()))
+		_, err := b.settle(ctx, c, entries[i], sendErr, c.Until.Sub(b.clock()))
 		if errors.Is(err, ErrLost) {
 			return nil // its time ran out, and it goes out the ordinary way
+		}
+		if kind, _ := sendKind(sendErr); sendErr != nil && kind == AddressGone && err == nil {
+			return b.lost(ctx, c.Journal, c.Lane)
 		}
 		return err
 	}
@@ -238,7 +233,8 @@ func (b *Bot) onTheSpot(key box, c Claim) (Reply, error) {
 }
 
 // repeat answers an event that was handled before as it was answered then.
-// There is nothing to settle: the entries of then have their own fate.
+// There is nothing to settle: the entries of then have their own fate, and the
+// same keys.
 func (b *Bot) repeat(key box, e Event, sealed []byte) (Reply, error) {
 	if len(sealed) == 0 || e.AnswerBy.IsZero() {
 		return Reply{}, nil
@@ -252,10 +248,8 @@ func (b *Bot) repeat(key box, e Event, sealed []byte) (Reply, error) {
 		return Reply{}, fmt.Errorf("answer: %w", err)
 	}
 	var reply Reply
-	for i, l := range letters {
-		reply.Messages = append(reply.Messages, Outgoing{
-			Key: fmt.Sprintf("%s/%d", e.ID, i), To: l.To, Message: l.Message, Unasked: l.Unasked,
-		})
+	for _, l := range letters {
+		reply.Messages = append(reply.Messages, l.outgoing())
 	}
 	reply.Settle = func(context.Context, int, error) error { return nil }
 	return reply, nil
@@ -275,7 +269,7 @@ func (b *Bot) forget(ctx context.Context, id JournalID, e Event, res coach.Resul
 	var reply Reply
 	for i, m := range res.Messages {
 		out := Outgoing{Key: fmt.Sprintf("%s/%d", e.ID, i), To: e.At, Message: m.Message}
-		if e.AnswerBy.After(b.now()) {
+		if e.AnswerBy.After(b.clock()) {
 			reply.Messages = append(reply.Messages, out)
 			continue
 		}
@@ -313,7 +307,7 @@ func (b *Bot) Ask(ctx context.Context, who Identity, q coach.Query) (coach.Answe
 			return coach.Answer{}, fmt.Errorf("ask: %w", err)
 		}
 		var a coach.Answer
-		if a, need, err = b.coach.Ask(j, q, b.now()); err != nil {
+		if a, need, err = b.coach.Ask(j, q, b.clock()); err != nil {
 			return coach.Answer{}, fmt.Errorf("ask: %w", err)
 		}
 		if len(need) == 0 {

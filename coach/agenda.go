@@ -41,6 +41,7 @@ type Task struct {
 	What      string     `json:"what,omitempty"` // the promised thing
 	People    []string   `json:"people,omitempty"`
 	Via       string     `json:"via,omitempty"` // the recruiter that everything goes through
+	For       string     `json:"for,omitempty"` // the date that it hangs on: with another one, its reminders come again
 	Due       time.Time  `json:"due"`
 	Clock     bool       `json:"clock,omitempty"` // due at that time of the day, not just on it
 	Reminders []Reminder `json:"remind,omitempty"`
@@ -54,7 +55,7 @@ type Reminder struct {
 }
 
 // key names a task's reminder in the ledger.
-func (t *Task) key(r Reminder) string { return t.ID + "/" + r.Step }
+func (t *Task) key(r Reminder) string { return t.ID + "/" + r.Step + "/" + t.For }
 
 // interview is the id of the interview that the task belongs to.
 func (t *Task) interview() string { id, _, _ := strings.Cut(t.ID, "/"); return id }

@@ -15,7 +15,7 @@ func (t *turn) amend(iv *Interview, words string) bool {
 	before := t.marshal(interviewDoc(iv.ID))
 	if field, value, ok := reader.Correction(words); ok {
 		t.correct(iv, field, value)
-	} else if r := reader.Read(words, t.now, t.known()); r[0].Intent != reader.Other && r[0].Confidence >= sure {
+	} else if r := reader.Read(words, t.now, t.known()); tellsOf[r[0].Intent] && r[0].Confidence >= sure {
 		t.learn(iv, r[0].Slots)
 	} else if people, reply, ok := reader.Met(words, t.now, t.known()); ok {
 		for _, p := range people {
@@ -26,6 +26,11 @@ func (t *turn) amend(iv *Interview, words string) bool {
 		}
 	}
 	return !bytes.Equal(before, t.marshal(interviewDoc(iv.ID)))
+}
+
+// tellsOf are the intents that tell more of an interview that was held.
+var tellsOf = map[reader.Intent]bool{
+	reader.InterviewDone: true, reader.Commitment: true, reader.Contact: true, reader.HeardFrom: true,
 }
 
 // correct changes an earlier answer, and says what it is now. The field is

@@ -142,7 +142,7 @@ func (t *turn) fillPromises(iv *Interview, lines string) {
 					continue
 				}
 			}
-			iv.promise(p, t.now)
+			t.promise(iv, p)
 		}
 	}
 }

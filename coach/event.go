@@ -52,4 +52,18 @@ type Result struct {
 type Outgoing struct {
 	Message Message `json:"message"`
 	Unasked bool    `json:"unasked,omitempty"` // a reminder, say: it goes after answers, to where the person last spoke
+
+	// NotFrom and NotUntil are the next hours in which a message that nobody
+	// asked for must not come, if its sending was held up that long. Zero: none.
+	NotFrom  time.Time `json:"not_from,omitzero"`
+	NotUntil time.Time `json:"not_until,omitzero"`
+}
+
+// Wait is how long a message must wait at a time, because its sending was held
+// up into hours in which it must not come. 0: it may be sent.
+func (o Outgoing) Wait(now time.Time) time.Duration {
+	if o.NotFrom.IsZero() || now.Before(o.NotFrom) || !now.Before(o.NotUntil) {
+		return 0
+	}
+	return o.NotUntil.Sub(now)
 }

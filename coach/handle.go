@@ -39,13 +39,11 @@ func (t *turn) handle() {
 			t.welcome()
 		}
 	}
-	before := l.UndoTo
 	switch t.event.Kind {
 	case Said:
 		t.said(t.event.Text)
 	case Edited:
 		t.edited()
-		before = l.UndoTo
 	case Pressed:
 		t.pressed(string(t.event.Action))
 	case Filled:
@@ -62,11 +60,13 @@ func (t *turn) handle() {
 		t.woke()
 		return
 	}
-	if t.event.Kind == Said || t.event.Kind == Edited {
-		l.Event, l.EventAt = t.event.ID, before
-		if t.event.Kind == Edited {
-			l.Event = t.event.Of
-		}
+	switch t.event.Kind {
+	case Said:
+		l.Event, l.EventStep = t.event.ID, 0 // keepStep knows better
+	case Edited:
+		l.EventStep = 0
+	case Pressed, Filled, Command: // the last message is no longer the last word
+		l.Event, l.EventStep = "", 0
 	}
 	t.askZone()
 }
@@ -75,11 +75,11 @@ func (t *turn) handle() {
 // back, and the new words are taken instead.
 func (t *turn) edited() {
 	l := t.ledger()
-	if t.event.Of == "" || t.event.Of != l.Event || l.UndoTo-l.EventAt > 1 {
+	if t.event.Of == "" || t.event.Of != l.Event || l.EventStep != 0 && l.EventStep != l.UndoTo {
 		t.tell(say("I take changes to your last message only. Tell me what to change: “actually it was Globex”."))
 		return
 	}
-	if l.UndoTo > l.EventAt && t.takeBack() {
+	if l.EventStep != 0 && t.takeBack() {
 		if len(t.need) > 0 {
 			return
 		}

@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -242,10 +241,11 @@ func (iv *Interview) mark(task string, m Mark) {
 	iv.Marks[task] = m
 }
 
-// promise adds a promise. Without a date it is due within 24 hours, which is
+// promise adds a promise, under an id that was never used, or gives the one
+// that is there a new date. Without a date it is due within 24 hours, which is
 // said as the next day.
-func (iv *Interview) promise(p reader.Promise, now time.Time) Promise {
-	p.What = thing(p.What)
+func (iv *Interview) promise(p reader.Promise, now time.Time, id func() string) Promise {
+	p.What = reader.Thing(p.What)
 	due := p.Due
 	if due.IsZero() {
 		due = timewords.Moment{Date: calendar.DateOf(now).AddDays(1)}
@@ -256,27 +256,7 @@ func (iv *Interview) promise(p reader.Promise, now time.Time) Promise {
 			return iv.Promises[i]
 		}
 	}
-	id := 1
-	for _, have := range iv.Promises {
-		var n int
-		if _, err := fmt.Sscanf(have.ID, "p%d", &n); err == nil && n >= id {
-			id = n + 1
-		}
-	}
-	added := Promise{ID: "p" + itoa(id), What: p.What, Due: due, Told: now}
+	added := Promise{ID: id(), What: p.What, Due: due, Told: now}
 	iv.Promises = append(iv.Promises, added)
 	return added
-}
-
-// thing is a promised thing without the words around it: "send them my
-// references" is "references". What is to be done rather than sent keeps its
-// verb.
-func thing(what string) string {
-	what = strings.TrimSpace(what)
-	for _, lead := range []string{"to ", "send over ", "send them ", "send him ", "send her ", "send ", "e-mail ", "email ", "forward ", "over ", "them ", "my ", "the ", "a ", "an ", "some "} {
-		if len(what) > len(lead) && strings.EqualFold(what[:len(lead)], lead) {
-			what = what[len(lead):]
-		}
-	}
-	return what
 }

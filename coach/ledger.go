@@ -16,14 +16,14 @@ type Ledger struct {
 	Hushed      bool                 `json:"hushed,omitempty"`      // nothing unasked until the person writes
 	HushedUntil time.Time            `json:"hushed_until,omitzero"` // nothing unasked before that
 	Silent      bool                 `json:"silent,omitempty"`      // the coach has said that it will be quiet
-	Sent        map[string]time.Time `json:"sent,omitempty"`        // by reminder: task id, slash, step
+	Sent        map[string]time.Time `json:"sent,omitempty"`        // by reminder: see Task.key
 	Day         calendar.Date        `json:"day,omitzero"`          // the day that Unasked counts
 	Unasked     int                  `json:"unasked,omitempty"`     // messages of that day that nobody asked for
 	Next        int                  `json:"next,omitempty"`        // interviews made so far; ids are never used again
 	UndoFrom    int                  `json:"undo_from,omitempty"`
-	UndoTo      int                  `json:"undo_to,omitempty"`  // undo steps kept: UndoFrom < n <= UndoTo
-	Event       string               `json:"event,omitempty"`    // the last event, and
-	EventAt     int                  `json:"event_at,omitempty"` // UndoTo before it
+	UndoTo      int                  `json:"undo_to,omitempty"`    // undo steps kept: UndoFrom < n <= UndoTo
+	Event       string               `json:"event,omitempty"`      // the last event, and
+	EventStep   int                  `json:"event_step,omitempty"` // the undo step that it made, 0 if it changed nothing
 }
 
 // sent reports whether a reminder has gone out.

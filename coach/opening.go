@@ -98,7 +98,7 @@ func (t *turn) learn(iv *Interview, s reader.Slots) {
 		iv.addPerson(p)
 	}
 	for _, p := range s.Promised {
-		iv.promise(p, t.now)
+		t.promise(iv, p)
 	}
 	if s.Rating > 0 {
 		iv.Rating = s.Rating
@@ -235,6 +235,9 @@ func (t *turn) offerOther(iv *Interview, what string, f timewords.Found) {
 func keepPromised(t *turn, f *Flow, answer string) (Text, verdict) {
 	iv := t.interview(f.Interview)
 	if yes, ok := reader.YesNo(answer); ok && !yes {
+		if len(iv.Promises) > 0 {
+			return say("What you promised stays on the list; drop lets one go."), taken
+		}
 		return nil, taken
 	} else if ok {
 		return say("What is it, and by when?"), again
@@ -248,7 +251,7 @@ func keepPromised(t *turn, f *Flow, answer string) (Text, verdict) {
 	}
 	var said []Text
 	for _, p := range list {
-		kept := iv.promise(p, t.now)
+		kept := t.promise(iv, p)
 		said = append(said, say("{}: {}.", capital(kept.What), t.voice().moment(kept.Due)))
 		t.session().Set = setPromise + kept.ID
 		t.extra = append(t.extra, Button{Label: changeLabel(list, kept), Action: Action("w/" + iv.ID + "/" + kept.ID)})

@@ -76,7 +76,9 @@ func Plan(iv *Interview, p *Profile) []Task {
 			case MarkDone, MarkDropped:
 				continue
 			case MarkLater:
-				t.putOff(m.Until)
+				if r.id != ruleFollow || m.Until.After(t.Due) { // a follow-up is never before its day
+					t.putOff(m.Until)
+				}
 			}
 			tasks = append(tasks, t)
 		}

@@ -38,6 +38,9 @@ func moment(t *testing.T, zone, s string) time.Time {
 	return at
 }
 
+// one is the id of a first promise.
+func one() string { return "p1" }
+
 func date(s string) timewords.Moment {
 	var m timewords.Moment
 	if err := m.UnmarshalText([]byte(s)); err != nil {
@@ -127,24 +130,24 @@ func TestPlan(t *testing.T) {
 		},
 		"a promise: the afternoon before, that morning, the morning after": {
 			"2026-12-01 15:30", rulePromise, func(iv *Interview, p *Profile) {
-				iv.promise(reader.Promise{What: "references", Due: date("2026-12-04")}, iv.Told)
+				iv.promise(reader.Promise{What: "references", Due: date("2026-12-04")}, iv.Told, one)
 			},
 			[]string{"due Fri 2026-12-04 23:59", "before Thu 2026-12-03 14:00", "due Fri 2026-12-04 09:00", "after Sat 2026-12-05 09:00"},
 		},
 		"without a date it is the next day, and not the afternoon before": {
-			"2026-12-01 15:30", rulePromise, func(iv *Interview, p *Profile) { iv.promise(reader.Promise{What: "references"}, iv.Told) },
+			"2026-12-01 15:30", rulePromise, func(iv *Interview, p *Profile) { iv.promise(reader.Promise{What: "references"}, iv.Told, one) },
 			[]string{"due Wed 2026-12-02 23:59", "due Wed 2026-12-02 09:00", "after Thu 2026-12-03 09:00"},
 		},
 		"by a time of the same day: an hour before": {
 			"2026-12-01 15:30", rulePromise, func(iv *Interview, p *Profile) {
-				iv.promise(reader.Promise{What: "repo link", Due: date("2026-12-01T20:00")}, iv.Told)
+				iv.promise(reader.Promise{What: "repo link", Due: date("2026-12-01T20:00")}, iv.Told, one)
 			},
 			[]string{"due Tue 2026-12-01 20:00", "due Tue 2026-12-01 19:00", "after Wed 2026-12-02 09:00"},
 		},
 		"somebody on nights has another morning": {
 			"2026-12-01 07:30", rulePromise, func(iv *Interview, p *Profile) {
 				p.Quiet = &calendar.Quiet{From: 9 * 60, To: 17 * 60}
-				iv.promise(reader.Promise{What: "references", Due: date("2026-12-04")}, iv.Told)
+				iv.promise(reader.Promise{What: "references", Due: date("2026-12-04")}, iv.Told, one)
 			},
 			[]string{"due Fri 2026-12-04 23:59", "before Thu 2026-12-03 14:00", "due Fri 2026-12-04 18:00", "after Sat 2026-12-05 18:00"},
 		},

@@ -74,10 +74,18 @@ func (p *Profile) take(h Hints) {
 		p.setCountry(h.Country)
 	}
 	if p.Country == "" {
-		p.Hour12 = hour12Zones[p.Zone] || strings.HasPrefix(p.Zone, "Australia/")
+		p.guessClock()
 		if h.Hour12 != nil {
 			p.Hour12 = *h.Hour12
 		}
+	}
+}
+
+// guessClock sets the kind of clock by the zone, for whoever has told no
+// country.
+func (p *Profile) guessClock() {
+	if p.Country == "" {
+		p.Hour12 = hour12Zones[p.Zone] || strings.HasPrefix(p.Zone, "Australia/")
 	}
 }
 

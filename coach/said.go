@@ -84,18 +84,32 @@ func (t *turn) leaves(f *Flow, text string) bool {
 		t.askAfter(t.session().Flow)
 		return true
 	}
-	if r.Intent != reader.InterviewDone || r.Confidence < sure || r.Slots.Company == "" || f.Interview == "" {
+	_, ends := outcomeOf(r.Intent)
+	open := f.Question == qWell || f.Question == qChange || f.Question == qMistakes || f.Question == qReactions
+	if ends && !open && r.Confidence >= plainly && r.Slots.Company == "" {
+		t.leaveAside()
+		t.intent(r, text) // which asks before it closes anything
+		return true
+	}
+	if r.Confidence < sure || r.Slots.Company == "" || f.Interview == "" {
 		return false
 	}
 	iv := t.interview(f.Interview)
 	if _, same := reader.MatchCompany(r.Slots.Company, []string{iv.Company}); same || iv.Company == "" {
 		return false
 	}
-	if r.Confidence >= plainly && f.Question != qWell && f.Question != qChange {
+	switch {
+	case r.Intent == reader.InterviewDone && r.Confidence >= plainly && !open:
 		t.begin(r.Slots, text)
-		return true
+	case r.Intent == reader.InterviewDone:
+		t.aside(Flow{Question: qWhich, Interview: f.Interview, Text: text}, nil)
+	case (r.Intent == reader.InterviewPlanned || r.Intent == reader.NextRound || ends) && !open:
+		t.leaveAside()
+		t.intent(r, text)
+		t.askAfter(t.session().Flow)
+	default:
+		return false
 	}
-	t.aside(Flow{Question: qWhich, Interview: f.Interview, Text: text}, nil)
 	return true
 }
 
@@ -304,7 +318,7 @@ func (t *turn) add(r reader.Reading) {
 	switch r.Intent {
 	case reader.Commitment:
 		for _, p := range s.Promised {
-			kept := iv.promise(p, t.now)
+			kept := t.promise(iv, p)
 			t.session().Set = setPromise + kept.ID
 			t.tell(say("{}, for {}: {}.", capital(kept.What), iv.name(), v.moment(kept.Due)),
 				Button{Label: "Change", Action: Action("w/" + iv.ID + "/" + kept.ID)}, undoButton)

@@ -68,6 +68,7 @@ func cityOf(zone string) string {
 func (t *turn) setZone(zone string) {
 	p := t.profile()
 	p.Zone, p.ZoneTold = zone, true
+	p.guessClock()
 	t.now = t.now.In(p.location())
 }
 

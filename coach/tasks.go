@@ -213,6 +213,10 @@ func (t *turn) offerLater(k *Task) {
 // putTaskOff puts a task off until a time, which quiet hours may move.
 func (t *turn) putTaskOff(iv *Interview, k *Task, until time.Time) {
 	until = t.profile().quiet().End(until.In(t.profile().location()))
+	if k.rule() == ruleFollow && until.Before(k.Due) {
+		t.tell(say("Not before {}: I'll come back to it then.", t.voice().point(k.Due)))
+		return
+	}
 	iv.mark(k.ID, Mark{State: MarkLater, Until: until, At: t.now})
 	t.tell(say(taskLater, capital(ruleByID[k.rule()].short(k)), t.voice().point(until)), undoButton)
 }

@@ -53,7 +53,7 @@ func analysisRules() []rule {
 				return []Task{t}
 			}
 			after := iv.ends(p).Add(debriefAfter)
-			t.Due, t.Hidden = after, true
+			t.Due, t.Hidden, t.For = after, true, iv.At.String()
 			t.Reminders = []Reminder{{"first", after}, {"again", nextMorning(after, p)}}
 			return []Task{t}
 		},

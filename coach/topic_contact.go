@@ -27,7 +27,7 @@ func contactRules() []rule {
 				start := iv.starts(p)
 				evening := p.evening(calendar.DateOf(start.In(p.location())).AddDays(-1))
 				return []Task{{
-					ID: taskID(iv, ruleBefore, ""), Due: start, Clock: iv.At.Clock, Hidden: true,
+					ID: taskID(iv, ruleBefore, ""), For: iv.At.String(), Due: start, Clock: iv.At.Clock, Hidden: true,
 					Reminders: stillAhead(iv.Told, p, false, Reminder{Step: "evening", At: evening}),
 				}}
 			},

@@ -39,7 +39,7 @@ func notesRules() []rule {
 				rs = append(rs, Reminder{"before", before})
 			}
 			return []Task{{
-				ID: taskID(iv, ruleNotes, ""), Due: start, Clock: iv.At.Clock, Hidden: true,
+				ID: taskID(iv, ruleNotes, ""), For: iv.At.String(), Due: start, Clock: iv.At.Clock, Hidden: true,
 				Reminders: stillAhead(iv.Told, p, false, rs...),
 			}}
 		},

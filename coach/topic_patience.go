@@ -36,7 +36,7 @@ func patienceRules() []rule {
 				}
 				due := p.morning(day)
 				tasks = append(tasks, Task{
-					ID: taskID(iv, ruleFollow, itoa(n)), Due: due,
+					ID: taskID(iv, ruleFollow, itoa(n)), Due: due, For: day.String(),
 					Reminders: stillAhead(iv.Told, p, true, Reminder{"first", due}),
 				})
 			}

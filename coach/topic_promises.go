@@ -24,7 +24,7 @@ func promiseRules() []rule {
 			var tasks []Task
 			for _, pr := range iv.Promises {
 				tasks = append(tasks, Task{
-					ID: taskID(iv, rulePromise, pr.ID), What: pr.What, Clock: pr.Due.Clock,
+					ID: taskID(iv, rulePromise, pr.ID), What: pr.What, Clock: pr.Due.Clock, For: pr.Due.String(),
 					Due: promiseDue(pr, p), Reminders: promiseReminders(pr, p),
 				})
 			}

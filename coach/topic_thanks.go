@@ -48,7 +48,7 @@ func thanksRules() []rule {
 				return nil
 			}
 			return []Task{{
-				ID: taskID(iv, ruleThanks, ""), People: left, Due: due, Clock: true,
+				ID: taskID(iv, ruleThanks, ""), For: iv.At.Date.String(), People: left, Due: due, Clock: true,
 				Reminders: stillAhead(iv.Told, p, false, Reminder{"first", first}, Reminder{"last", last}),
 			}}
 		},

@@ -26,10 +26,11 @@ type turn struct {
 	docs   map[string]any // decoded, by name
 	gone   []string       // documents to delete
 	out    []Outgoing
-	extra  []Button   // go on the next message
-	asked  QuestionID // the last question asked in this turn
-	undo   bool       // this turn takes back: it leaves no step itself
-	hinted []byte     // the profile with what the platform told, before the person changed anything
+	extra  []Button          // go on the next message
+	asked  QuestionID        // the last question asked in this turn
+	base   map[string][]byte // what documents were before this turn, where that is not what was loaded
+	undo   bool              // this turn takes back: it leaves no step itself
+	hinted []byte            // the profile with what the platform told, before the person changed anything
 
 	forget bool
 }
@@ -72,11 +73,21 @@ func (t *turn) today() calendar.Date { return calendar.DateOf(t.now) }
 // ID.
 func (t *turn) interview(id string) *Interview { return document[Interview](t, interviewDoc(id)) }
 
-// newInterview adds an interview. Ids are never used again.
-func (t *turn) newInterview() *Interview {
+// next is a number that was never used before: undo leaves the ledger.
+func (t *turn) next() string {
 	l := t.ledger()
 	l.Next++
-	id := "i" + itoa(l.Next)
+	return itoa(l.Next)
+}
+
+// promise adds a promise to an interview.
+func (t *turn) promise(iv *Interview, p reader.Promise) Promise {
+	return iv.promise(p, t.now, func() string { return "p" + t.next() })
+}
+
+// newInterview adds an interview.
+func (t *turn) newInterview() *Interview {
+	id := "i" + t.next()
 	iv := &Interview{ID: id, Told: t.now}
 	t.docs[interviewDoc(id)] = iv
 	return iv
@@ -162,11 +173,12 @@ func fact(name string) bool {
 	return name == profileDoc || name == kindsDoc || strings.HasPrefix(name, interviewDocs) || strings.HasPrefix(name, archiveDocs)
 }
 
-// changed returns the names of the facts that this turn changed, in order.
-func (t *turn) changed() []string {
+// changed returns the names of the facts that differ from what they were, in
+// order.
+func (t *turn) changed(were func(name string) []byte) []string {
 	var names []string
 	for name := range t.docs {
-		if fact(name) && !bytes.Equal(t.marshal(name), t.j.docs[name]) {
+		if fact(name) && !bytes.Equal(t.marshal(name), were(name)) {
 			names = append(names, name)
 		}
 	}
@@ -174,10 +186,22 @@ func (t *turn) changed() []string {
 	return names
 }
 
+// loaded is a document as it was loaded.
+func (t *turn) loaded(name string) []byte { return t.j.docs[name] }
+
+// before is a document as it was before what this turn does: where an edited
+// message was taken back first, as it was before that message.
+func (t *turn) before(name string) []byte {
+	if raw, ok := t.base[name]; ok {
+		return raw
+	}
+	return t.loaded(name)
+}
+
 // replan brings the agenda in line with the facts that changed. A change of
 // the profile can move the tasks of every open interview.
 func (t *turn) replan() {
-	changed := t.changed()
+	changed := t.changed(t.loaded)
 	if slices.Contains(changed, profileDoc) && t.movesTasks() {
 		for _, c := range t.agenda().Cards {
 			t.interview(c.ID)
@@ -201,8 +225,8 @@ func (t *turn) replan() {
 			t.agenda().remove(id)
 		}
 	}
-	if len(changed) > 0 && !t.undo && t.event.Kind != Woke {
-		t.keepStep(changed)
+	if !t.undo && t.event.Kind != Woke {
+		t.keepStep(t.changed(t.before))
 	}
 }
 

@@ -27,17 +27,21 @@ func (t *turn) keepStep(changed []string) {
 	}
 	l := t.ledger()
 	l.UndoTo++
-	s := &step{Docs: make(map[string]json.RawMessage, len(changed)), Session: t.j.docs[sessionDoc]}
+	if t.event.Kind == Said || t.event.Kind == Edited {
+		l.EventStep = l.UndoTo
+	}
+	s := &step{Docs: make(map[string]json.RawMessage, len(changed)), Session: t.before(sessionDoc)}
 	for _, name := range changed {
 		if name == profileDoc {
 			s.Docs[name] = t.hinted
-		} else if raw, ok := t.j.docs[name]; ok {
+		} else if raw := t.before(name); len(raw) > 0 {
 			s.Docs[name] = raw
 		} else {
 			s.Docs[name] = json.RawMessage("null")
 		}
 	}
 	t.docs[undoDoc(l.UndoTo)] = s
+	t.gone = slices.DeleteFunc(t.gone, func(name string) bool { return name == undoDoc(l.UndoTo) })
 	if l.UndoTo-l.UndoFrom > undoDepth {
 		l.UndoFrom++
 		t.gone = append(t.gone, undoDoc(l.UndoFrom))
@@ -70,34 +74,20 @@ func (t *turn) takeBack() bool {
 // restore puts a document back as it was.
 func (t *turn) restore(name string, raw json.RawMessage) {
 	delete(t.docs, name)
-	if len(raw) == 0 || string(raw) == "null" {
-		if !slices.Contains(t.gone, name) && name != sessionDoc {
+	if t.base == nil {
+		t.base = map[string][]byte{}
+	}
+	if t.base[name] = raw; string(raw) == "null" {
+		t.base[name] = nil
+	}
+	if len(raw) == 0 || string(raw) == "null" { // it did not exist
+		t.docs[name] = newDocument(name)
+		if kindOf(name) == kindOf(interviewDocs) {
 			t.gone = append(t.gone, name)
-		}
-		switch name {
-		case sessionDoc:
-			t.docs[name] = &Session{}
-		case profileDoc:
-			t.docs[name] = &Profile{}
-			t.gone = slices.DeleteFunc(t.gone, func(n string) bool { return n == name })
 		}
 		return
 	}
-	switch kindOf(name) {
-	case kindOf(profileDoc):
-		t.put(name, raw, &Profile{})
-	case kindOf(sessionDoc):
-		t.put(name, raw, &Session{})
-	case kindOf(kindsDoc):
-		t.put(name, raw, &Kinds{})
-	case kindOf(archiveDocs):
-		t.put(name, raw, &Archive{})
-	default:
-		t.put(name, raw, &Interview{})
-	}
-}
-
-func (t *turn) put(name string, raw []byte, d any) {
+	d := newDocument(name)
 	raw, err := upgrade(name, raw)
 	if err == nil {
 		err = decode(name, raw, d)
@@ -107,6 +97,22 @@ func (t *turn) put(name string, raw []byte, d any) {
 		return
 	}
 	t.docs[name] = d
+}
+
+// newDocument is an empty document of the kind that the name says.
+func newDocument(name string) versioned {
+	switch kindOf(name) {
+	case kindOf(profileDoc):
+		return &Profile{}
+	case kindOf(sessionDoc):
+		return &Session{}
+	case kindOf(kindsDoc):
+		return &Kinds{}
+	case kindOf(archiveDocs):
+		return &Archive{}
+	default:
+		return &Interview{}
+	}
 }
 
 // undoLast is the person taking the last thing back.

@@ -157,10 +157,19 @@ func chosen(groups [][]item, most int) [][]item {
 func (t *turn) nextWake() time.Time {
 	due, next := t.schedule()
 	if len(due) > 0 {
-		return t.now
+		next = t.now
 	}
-	return next
+	if t.event.Kind == Woke && !next.IsZero() && !next.After(t.now) {
+		next = t.now.Add(nextTry)
+	}
+	if next.IsZero() {
+		return next
+	}
+	return next.Truncate(time.Millisecond).Add(time.Millisecond * time.Duration(min(1, next.Nanosecond()%int(time.Millisecond))))
 }
+
+// nextTry is how soon a wake comes again that left something to say.
+const nextTry = time.Minute
 
 // woke handles the wake: what is due and still true is said, in one message.
 func (t *turn) woke() {
@@ -188,7 +197,27 @@ func (t *turn) remindNow() {
 // unasked adds a message that nobody asked for.
 func (t *turn) unasked(m Message) {
 	t.ledger().count(t.today())
-	t.out = append(t.out, Outgoing{Message: m, Unasked: true})
+	from, until := t.undisturbed()
+	t.out = append(t.out, Outgoing{Message: m, Unasked: true, NotFrom: from, NotUntil: until})
+}
+
+// undisturbed is the next hours in which nothing may come unasked: quiet hours,
+// or the time around a planned interview. Zero if there are none.
+func (t *turn) undisturbed() (from, until time.Time) {
+	if q := t.profile().quiet(); !q.None() {
+		for d := t.today(); from.Before(t.now); d = d.AddDays(1) {
+			from = d.At(q.From/60, q.From%60, t.profile().location())
+		}
+	}
+	for _, c := range t.agenda().Cards {
+		if begins := c.Starts.Add(-beforeInterview); !c.Starts.IsZero() && begins.After(t.now) && (from.IsZero() || begins.Before(from)) {
+			from = begins
+		}
+	}
+	if from.IsZero() {
+		return from, until
+	}
+	return from, t.allowed(from)
 }
 
 // remind says what is due, and notes that it did. Of several reminders of one

@@ -91,7 +91,7 @@ func wakeAfter(old lease, next millis, claimed bool) lease {
 }
 
 // enqueue adds the outbox to its lanes and claims those for the committer that
-// are free and due, the one that was held and is back included.
+// are free and due, those that were held and are back included.
 func (w *writes) enqueue(c *bot.Commit, version uint64, now millis) (claims []bot.Claim) {
 	var lanes []bot.Lane
 	for i, e := range c.Outbox {
@@ -102,8 +102,10 @@ func (w *writes) enqueue(c *bot.Commit, version uint64, now millis) (claims []bo
 			lanes = append(lanes, e.Lane)
 		}
 	}
-	if c.Back != (bot.Lane{}) && !slices.Contains(lanes, c.Back) && w.lane(c.Journal, c.Back).state == held {
-		lanes = append(lanes, c.Back)
+	for _, lane := range c.Back {
+		if !slices.Contains(lanes, lane) && w.lane(c.Journal, lane).state == held {
+			lanes = append(lanes, lane)
+		}
 	}
 	for _, lane := range lanes {
 		old := w.lane(c.Journal, lane)

@@ -131,7 +131,9 @@ func (m *machine) commit(t *rapid.T) {
 		wake := rapid.SampledFrom(wakes).Draw(t, "claim")
 		c.Wakes = &wake
 	}
-	c.Back = bot.Lane{rapid.Byte().Draw(t, "back") % 2}
+	for _, back := range rapid.SliceOfN(rapid.ByteRange(0, 1), 0, 2).Draw(t, "back") {
+		c.Back = append(c.Back, bot.Lane{back})
+	}
 	for range rapid.IntRange(0, 4).Draw(t, "entries") {
 		e := bot.Entry{
 			Lane:    bot.Lane{rapid.Byte().Draw(t, "lane") % 2},

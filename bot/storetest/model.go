@@ -126,9 +126,11 @@ func (m *model) commit(c bot.Commit) (claims []bot.Claim) {
 			lanes = append(lanes, e.Lane)
 		}
 	}
-	if l := j.lanes[c.Back]; c.Back != (bot.Lane{}) && l != nil && l.held && !slices.Contains(lanes, c.Back) {
-		l.held = false
-		lanes = append(lanes, c.Back)
+	for _, lane := range c.Back {
+		if l := j.lanes[lane]; l != nil && l.held && !slices.Contains(lanes, lane) {
+			l.held = false
+			lanes = append(lanes, lane)
+		}
 	}
 	for _, lane := range lanes {
 		l := j.lanes[lane]

@@ -102,9 +102,9 @@ var settleTests = map[string]func(*fixture){
 	"gone, and back without a word to say": func(f *fixture) {
 		c := three(f)
 		f.settle(bot.Settlement{Claim: c, Entry: c.Entries[0].ID, Outcome: bot.Gone, Now: start})
-		f.commit(bot.Commit{Journal: c.Journal, Back: c.Lane, Now: start})
+		f.commit(bot.Commit{Journal: c.Journal, Back: []bot.Lane{c.Lane}, Now: start})
 		f.same("all", bodies(f.claimOne(start)), []string{"x", "y", "z"})
-		claims := f.commit(bot.Commit{Journal: c.Journal, Back: c.Lane, Lease: lease, Now: start})
+		claims := f.commit(bot.Commit{Journal: c.Journal, Back: []bot.Lane{c.Lane}, Lease: lease, Now: start})
 		f.same("claims of a lane that was not held", len(claims), 0)
 	},
 
