@@ -164,8 +164,7 @@ func (t *turn) result() Result {
 	if t.fail != nil {
 		return Result{Fail: t.fail}
 	}
-	res := Result{Put: encoded, Delete: t.gone, Messages: t.out, Wake: t.nextWake()}
-	return res
+	return Result{Put: encoded, Delete: t.gone, Messages: t.out, Wake: t.nextWake()}
 }
 
 // fact reports whether a document holds facts, which undo restores.
@@ -242,14 +241,17 @@ func (t *turn) movesTasks() bool {
 	return before.Zone != p.Zone || before.Country != p.Country || before.quiet() != p.quiet()
 }
 
-// encode returns the documents that changed.
+// encode returns the documents that changed. One that was to go and holds
+// something again stays.
 func (t *turn) encode() map[string][]byte {
 	out := map[string][]byte{}
 	for name := range t.docs {
-		if slices.Contains(t.gone, name) {
+		raw := t.marshal(name)
+		if len(raw) == 0 {
 			continue
 		}
-		if raw := t.marshal(name); len(raw) > 0 && !bytes.Equal(raw, t.j.docs[name]) {
+		t.gone = slices.DeleteFunc(t.gone, func(gone string) bool { return gone == name })
+		if !bytes.Equal(raw, t.j.docs[name]) {
 			out[name] = raw
 		}
 	}

@@ -82,7 +82,7 @@ func (t *turn) restore(name string, raw json.RawMessage) {
 	}
 	if len(raw) == 0 || string(raw) == "null" { // it did not exist
 		t.docs[name] = newDocument(name)
-		if kindOf(name) == kindOf(interviewDocs) {
+		if name != sessionDoc && name != profileDoc {
 			t.gone = append(t.gone, name)
 		}
 		return
