@@ -30,14 +30,20 @@ func Distress(text string) (severity string, ok bool) {
 
 func (d *doc) distress() string {
 	worst := ""
-	excused := false
+	excused, ask := false, false
 	distressMarks.each(d, func(severity string, _ *pattern, _ match) {
-		if severity == "excuse" {
+		switch severity {
+		case "excuse":
 			excused = true
-			return
+		case "ask":
+			ask = true
+		default:
+			worst = graver(worst, severity)
 		}
-		worst = graver(worst, severity)
 	})
+	if ask && worst != "crisis" {
+		return "unsure"
+	}
 	if worst == "crisis" && excused {
 		return "unsure"
 	}
@@ -58,12 +64,17 @@ func graver(a, b string) string {
 
 // distressMarks err on the side of asking. A phrase that people also use
 // lightly is "unsure"; an "excuse" in the same message makes a crisis unsure
-// and an unsure nothing.
+// and an unsure nothing. To "ask" is an unsure that nothing excuses.
 var distressMarks = marks([][2]string{
 	{"crisis", "kill|killing|hurt|hurting|harm|harming|cut|cutting|hang|hanging|shoot|shooting|drown|starve|burn|stab myself|my_self !over|at_the|in_the|playing|working|short|off_a|some"},
 	{"crisis", "end|ending|take|taking|took my|my_own own? life|lives"},
 	{"crisis", "end|ending|finish it_all|things_for_good|everything_for_good|my_suffering|my_pain|the_pain"},
-	{"crisis", "want|wanna|wish|like|rather|hope|going|ready|prefer|deserve|need|thinking_about|think_about|thoughts_of|thought_of|thinking_of to? ..? die|dying|be_dead|disappear_forever|death|not_exist|stop_existing"},
+	{"crisis", "want|wanna|wish|like|rather|hope|going|ready|prefer|deserve|need|thinking_about|think_about|thoughts_of|thought_of|thinking_of to? ..? die|dying|be_dead|disappear_forever|death|not_exist|stop_existing !than"},
+	{"crisis", "die|dead than alive|live|living|go_on_living|exist|stay_alive|be_here|keep_living"},
+	{"crisis", "want|wanted|wanna|wish|wishing|need|hope it|everything|this ..? ..? all ..? ..? end|stop !on|with|well|by|in|here"},
+	{"crisis", "want|wanted|wanna|wish|wishing|need|hope it|everything|this all ..? ..? ..? end|stop !on|with|well|by|in|here"},
+	{"crisis", "point of|in living|being_alive|staying_alive|existing !in|with|near|there|at|on|away|alone|so"},
+	{"crisis", "point of life"},
 	{"crisis", "i|id want|wanted|wish|rather to? be|was|were dead"},
 	{"crisis", "wish|wished i|id ..? dead|never_born|never_been_born|not_born|hadnt_been_born|wasnt_alive|not_alive|wouldnt_wake_up|could_die|didnt_exist|wasnt_here|werent_here|could_disappear|didnt_wake_up|could_sleep_forever"},
 	{"crisis", "better off dead|without_me|if_i_was_gone|if_i_were_gone|if_i_wasnt_here|if_i_werent_here|if_i_died|if_i_wasnt_around"},
@@ -102,8 +113,10 @@ var distressMarks = marks([][2]string{
 	{"unsure", "kill|killing|hurt|shoot|hang|drown myself|my_self"},
 	{"unsure", "kill|shoot|end me ..? now|please|already|lol|$|,|."},
 	{"unsure", "wanted|want|wanna|could|ready|going|about|might to? ..? ..? die|just_die|curl_up_and_die"},
+	{"ask", "rather|sooner ..? die|be_dead than"},
+	{"unsure", "want|wanted|wish|need it|everything|this all? ..? to? be over|done_with|gone $|already"},
 	{"unsure", "suicide"},
-	{"unsure", "cant|cannot|dont_know_how_to|dont_think_i_can|can_t|dont_want_to ..? go_on|keep_going|carry_on|do_this_anymore|do_this_any_more|do_it_anymore|take_it_anymore|take_it_any_more|take_this_anymore|take_any_more|take_much_more|cope_anymore|cope_any_more|continue_anymore|live_like_this|do_this_much_longer|keep_doing_this !with_globex|with_them"},
+	{"unsure", "cant|cannot|dont_know_how_to|dont_think_i_can|can_t|dont_want_to ..? go_on|keep_going|carry_on|do_this_anymore|do_this_any_more|do_it_anymore|take_it_anymore|take_it_any_more|take_this_anymore|take_any_more|take_much_more|cope_anymore|cope_any_more|continue_anymore|live_like_this|do_this_much_longer|keep_doing_this !with_globex|with_them|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|holiday|vacation|leave|the_trip|the_calendar|the_list|the_day|the_date|that_day|that_date|a_trip"},
 	{"unsure", "keep|go_on|continue|stop|carry_on|want_to_keep ..? living|existing ..? like_this|this_way|anymore|any_more|with_this|$|,|."},
 	{"unsure", "cant|cannot|dont|not ..? ..? keep|go_on|carry_on|continue living|existing|being_here"},
 	{"unsure", "cant|cannot|couldnt ..? ..? live|cope|survive ..? ..? like_this|this_way|with_this|with_myself|anymore|any_more|much_longer|another_day"},
@@ -130,7 +143,9 @@ var distressMarks = marks([][2]string{
 	{"low", "nobody|no_one|noone|none|never|not|who ..? ..? hire|hires|want|wants|employ|hiring|wanted|take|get ..? me|hired|someone_like_me|a_job|anything|anyone_like_me"},
 	{"low", "losing|lost|lose|running_out_of|no|out_of|giving_up|loosing ..? ..? hope|faith|motivation|confidence|heart|the_will_to_apply|energy|belief !this_helps|you|to_hear"},
 	{"low", "tired|sick|exhausted|worn_out|drained|weary|fed_up of|by|with|from ..? ..? this|it|rejection|rejections|trying|applying|searching|job_hunting|everything|all|hearing_no|interviews|interviewing|getting_rejected|looking"},
-	{"low", "cant|cannot|couldnt|dont ..? bring_myself|face|stop_crying|get_out_of_bed|sleep|get_up|find_the_energy|cope|handle_this|handle_any|find_the_strength|stand|motivate_myself|see_the_point|keep_this_up|take_another ..?"},
+	{"low", "cant|cannot|couldnt ..? sleep|get_up|get_out_of_bed !before|until|till|past|at"},
+	{"low", "its|it_is|it_all|all_this|its_all ..? ..? pointless|hopeless !to|chasing|asking|writing|sending|doing|question"},
+	{"low", "cant|cannot|couldnt|dont ..? bring_myself|face|stop_crying|find_the_energy|cope|handle_this|handle_any|find_the_strength|stand|motivate_myself|see_the_point|keep_this_up|take_another ..?"},
 	{"low", "want|wanna|wanted|going|ready|about|tempted|feel_like|thinking_of|think_ill|just to? ..? give|giving up !on_<co>|waiting|on_them"},
 	{"low", "whats|what_is the point ?|.|$|anymore|in_trying|of_it|of_trying|of_all|of_applying|of_any|in_applying"},
 	{"low", "no point ..? trying|applying|in_trying|anymore|in_applying|in_any|continuing"},
@@ -159,5 +174,6 @@ var distressMarks = marks([][2]string{
 	{"excuse", "dont|wont|would_never|never|not ..? ..? hurt|harm|kill myself"},
 	{"excuse", "prevention|hotline_job|risk_assessment|risk_assessments|helpline_role|crisis_team|crisis_line_role|safeguarding|samaritans_role|patient|patients"},
 	{"excuse", "asked me|about|how|us ..? ..? suicidal|suicide|self-harm|self|patient|patients"},
-	{"excuse", "gym|playing|skiing|football|cooking|knee|ankle|back|finger|accidentally|by_accident|running|shaving|climbing"},
+	{"excuse", "my|a|the|bad|sore knee|ankle|back|finger"},
+	{"excuse", "gym|playing|skiing|football|cooking|accidentally|by_accident|running|shaving|climbing"},
 })
