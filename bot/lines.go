@@ -21,7 +21,7 @@ func (l *lines) enter(ctx context.Context, id JournalID) (leave func(), err erro
 	before := l.tails[id]
 	l.tails[id] = mine
 	l.mu.Unlock()
-	leave = func() {
+	out := func() {
 		l.mu.Lock()
 		if l.tails[id] == mine {
 			delete(l.tails, id)
@@ -30,15 +30,15 @@ func (l *lines) enter(ctx context.Context, id JournalID) (leave func(), err erro
 		close(mine)
 	}
 	if before == nil {
-		return leave, nil
+		return out, nil
 	}
 	select {
 	case <-before:
-		return leave, nil
+		return out, nil
 	case <-ctx.Done():
 		go func() { // those behind must still wait for those before
 			<-before
-			leave()
+			out()
 		}()
 		return nil, ctx.Err()
 	}

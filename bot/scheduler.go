@@ -64,27 +64,21 @@ func (b *Bot) handle(ctx context.Context, c Claim) {
 		b.sendLane(ctx, c)
 		return
 	}
-	e := Event{Event: coach.Event{ID: wakeID(c), Kind: coach.Woke}}
+	// A wake has no event id: its claim sees to it that it is handled once, and
+	// two wakes of a journal may be for the same millisecond.
+	e := Event{Event: coach.Event{Kind: coach.Woke}}
 	_, err := b.turn(ctx, c.Journal, e, &c)
 	switch {
 	case err == nil, errors.Is(err, ErrLost), ctx.Err() != nil:
 	case errors.Is(err, ErrForgotten):
 		err = b.store.Forget(ctx, c.Journal)
-	case errors.Is(err, errPanic), errors.Is(err, errAgain):
+	case errors.Is(err, errPanic):
 		err = b.postpone(ctx, c)
 	}
 	if err != nil && ctx.Err() == nil && !errors.Is(err, ErrLost) {
 		b.log.Error("a wake was not handled", "journal", c.Journal.String(), "error", err)
 	}
 }
-
-// wakeID names a wake by its journal and time, so that it is handled once
-// however often it is claimed.
-func wakeID(c Claim) string { return fmt.Sprintf("wake/%d", c.At.UnixMilli()) }
-
-// errAgain is a wake that was handled and did not move: a mistake in the
-// program, which must not cost the wake.
-var errAgain = errors.New("the wake was handled before")
 
 // postpone moves a wake that could not be handled, so that it is neither lost
 // nor tried in a circle.

@@ -48,6 +48,12 @@ func (b *Bot) takeLanes() []Claim {
 // message has to wait, or the claim is lost.
 func (b *Bot) sendLane(ctx context.Context, c Claim) {
 	key, err := b.seal.open(ctx, c.Journal, false)
+	if errors.Is(err, ErrForgotten) { // a crash cut the forgetting short
+		err = b.store.Forget(ctx, c.Journal)
+		if err == nil {
+			return
+		}
+	}
 	if err != nil {
 		b.log.Warn("outbox: no key", "journal", c.Journal.String(), "error", err)
 		return

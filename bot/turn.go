@@ -77,9 +77,7 @@ func (b *Bot) tryTurn(ctx context.Context, id JournalID, e Event, wake *Claim) (
 	if err != nil {
 		return Reply{}, err
 	}
-	if snap.Handled && wake != nil {
-		return Reply{}, errAgain
-	} else if snap.Handled {
+	if snap.Handled {
 		return b.repeat(key, e, snap.Answer)
 	}
 	if err := key.unsealAll(snap.Docs); err != nil {
@@ -299,7 +297,7 @@ func (b *Bot) Ask(ctx context.Context, who Identity, q coach.Query) (coach.Answe
 	for need := coach.Core; len(need) > 0; {
 		docs := map[string][]byte{}
 		if !unknown {
-			if docs, err = b.load(ctx, id, need); err != nil {
+			if docs, err = b.load(ctx, id, need); err != nil && !errors.Is(err, ErrForgotten) {
 				return coach.Answer{}, fmt.Errorf("ask: %w", err)
 			}
 		}

@@ -1,7 +1,7 @@
 package coach
 
 import (
-	"bytes"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -12,7 +12,7 @@ import (
 // amend takes a correction or an addition to an interview in free words. It
 // reports whether it found any.
 func (t *turn) amend(iv *Interview, words string) bool {
-	before := t.marshal(interviewDoc(iv.ID))
+	before := iv.clone()
 	if field, value, ok := reader.Correction(words); ok {
 		t.correct(iv, field, value)
 	} else if r := reader.Read(words, t.now, t.known()); tellsOf[r[0].Intent] && r[0].Confidence >= sure {
@@ -25,7 +25,7 @@ func (t *turn) amend(iv *Interview, words string) bool {
 			iv.ReplyBy = reply.At
 		}
 	}
-	return !bytes.Equal(before, t.marshal(interviewDoc(iv.ID)))
+	return !reflect.DeepEqual(before, document(iv))
 }
 
 // tellsOf are the intents that tell more of an interview that was held.

@@ -325,11 +325,14 @@ func (t *turn) stop(f *Flow) {
 	t.ask(f, nil)
 }
 
+// dashes are the kinds of dash and apostrophe that mean the same.
+var dashes = strings.NewReplacer("–", "-", "—", "-", "’", "'")
+
 // sameWords compares what was typed with a label: case, punctuation at the
 // ends and kinds of dash do not matter.
 func sameWords(a, b string) bool {
 	clean := func(s string) string {
-		s = strings.NewReplacer("–", "-", "—", "-", "’", "'").Replace(strings.ToLower(s))
+		s = dashes.Replace(strings.ToLower(s))
 		return strings.Trim(s, " \t\n.!?,;:\"'“”()")
 	}
 	return clean(a) == clean(b)

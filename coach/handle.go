@@ -79,8 +79,8 @@ func (t *turn) edited() {
 		t.tell(say("I take changes to your last message only. Tell me what to change: “actually it was Globex”."))
 		return
 	}
-	if l.EventStep != 0 && t.takeBack() {
-		if len(t.need) > 0 {
+	if l.EventStep != 0 {
+		if t.takeBack(); len(t.need) > 0 {
 			return
 		}
 		t.undo = false

@@ -1,9 +1,11 @@
 package coach
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -34,16 +36,25 @@ func archiveDoc(year int) string    { return fmt.Sprintf("%s%04d", archiveDocs, 
 // committed. A turn changes nothing in it.
 type Journal struct {
 	asked []string
-	docs  map[string][]byte
+	raw   map[string][]byte
+	docs  map[string]document // the same, decoded
+}
+
+// document is what a journal is made of.
+type document interface {
+	version() *int
+	clone() document // shares nothing that a turn changes in place
 }
 
 // NewJournal is a journal of which nothing is loaded yet.
-func NewJournal() *Journal { return &Journal{docs: map[string][]byte{}} }
+func NewJournal() *Journal {
+	return &Journal{raw: map[string][]byte{}, docs: map[string]document{}}
+}
 
 // Add adds documents. names are those that were asked for, with those that
 // end in "/" standing for all that begin so; one that is in names and not in
-// docs does not exist. A document of a later version than this program knows
-// is an error.
+// docs does not exist. A document that does not parse, or of a later version
+// than this program knows, is an error. The journal keeps docs.
 func (j *Journal) Add(names []string, docs map[string][]byte) error {
 	for name, raw := range docs {
 		if !slices.ContainsFunc(names, func(n string) bool { return covers(n, name) }) {
@@ -53,10 +64,36 @@ func (j *Journal) Add(names []string, docs map[string][]byte) error {
 		if err != nil {
 			return err
 		}
-		j.docs[name] = raw
+		d := newDocument(name)
+		if err := decode(name, raw, d); err != nil {
+			return err
+		}
+		j.raw[name], j.docs[name] = raw, d
 	}
 	j.asked = append(j.asked, names...)
 	return nil
+}
+
+// newDocument is an empty document of the kind that the name says.
+func newDocument(name string) document {
+	switch kind := kindOf(name); kind {
+	case profileDoc:
+		return &Profile{}
+	case sessionDoc:
+		return &Session{}
+	case agendaDoc:
+		return &Agenda{}
+	case ledgerDoc:
+		return &Ledger{}
+	case kindsDoc:
+		return &Kinds{}
+	case kindOf(archiveDocs):
+		return &Archive{}
+	case kindOf(undoDocs):
+		return &step{}
+	default:
+		return &Interview{}
+	}
 }
 
 // has reports whether the document was asked for, whether it exists or not.
@@ -71,9 +108,12 @@ func covers(asked, name string) bool {
 
 // upgrade brings a document to docVersion.
 func upgrade(name string, raw []byte) ([]byte, error) {
-	// Every document begins with its version, so this reads a few bytes.
-	var v int
-	if _, err := fmt.Sscanf(string(raw[:min(len(raw), 16)]), `{"v":%d`, &v); err != nil {
+	digits, ok := bytes.CutPrefix(raw, []byte(`{"v":`))
+	if i := bytes.IndexAny(digits, ",}"); ok && i >= 0 {
+		digits = digits[:i]
+	}
+	v, err := strconv.Atoi(string(digits))
+	if err != nil {
 		return nil, fmt.Errorf("document %s: no version", kindOf(name))
 	}
 	switch {

@@ -1,10 +1,6 @@
 package coach
 
-import (
-	"regexp"
-
-	"debrief/coach/calendar"
-)
+import "regexp"
 
 // Questions recur over interviews. Each kind is recognised by words of the
 // question, so that the coach can show how it went each time.
@@ -53,43 +49,42 @@ var questionKinds = []questionKind{
 	{id: "technical", name: "technical", words: words(`system design|algorithm|leetcode|whiteboard|cod(?:e|ing)|sql|debug|architecture|shard|cache|caching|kubernetes|technical`)},
 }
 
-// Kinds is how each kind of question went, over all interviews.
+// Kinds is how each kind of question went, over all interviews. It follows
+// from the notes.
 type Kinds struct {
-	V     int               `json:"v"`
-	Kinds map[string][]Went `json:"kinds,omitempty"`
+	V     int             `json:"v"`
+	Kinds map[string]Went `json:"kinds,omitempty"` // by the kind's id
 }
 
-// Went is one time that a question of a kind was asked.
+// Went is how often a kind was asked, and how often it went badly.
 type Went struct {
-	Interview string        `json:"interview"`
-	Landed    string        `json:"landed,omitempty"`
-	On        calendar.Date `json:"on"`
+	Times int `json:"times"`
+	Badly int `json:"badly,omitempty"`
 }
 
-// count takes the notes of one interview in, in place of what stood of it.
-func (k *Kinds) count(iv *Interview) {
-	for id, all := range k.Kinds {
-		kept := all[:0]
-		for _, w := range all {
-			if w.Interview != iv.ID {
-				kept = append(kept, w)
-			}
-		}
-		if len(kept) == 0 {
-			delete(k.Kinds, id)
-		} else {
-			k.Kinds[id] = kept
-		}
+// replace counts notes in the place of what they were.
+func (k *Kinds) replace(were, are []Note) {
+	if k.Kinds == nil {
+		k.Kinds = map[string]Went{}
 	}
-	for _, n := range iv.Notes {
-		kind := kindOfQuestion(n.Question)
+	k.add(were, -1)
+	k.add(are, 1)
+}
+
+func (k *Kinds) add(notes []Note, n int) {
+	for _, note := range notes {
+		kind := kindOfQuestion(note.Question)
 		if kind == nil {
 			continue
 		}
-		if k.Kinds == nil {
-			k.Kinds = map[string][]Went{}
+		w := k.Kinds[kind.id]
+		w.Times += n
+		if note.Landed == "badly" {
+			w.Badly += n
 		}
-		k.Kinds[kind.id] = append(k.Kinds[kind.id], Went{Interview: iv.ID, Landed: n.Landed, On: n.On})
+		if k.Kinds[kind.id] = w; w == (Went{}) {
+			delete(k.Kinds, kind.id)
+		}
 	}
 }
 
@@ -109,12 +104,7 @@ func (k *Kinds) recurring() []Text {
 func (k *Kinds) told(wanted func(kind questionKind, all, badly int) bool) []Text {
 	var out []Text
 	for _, kind := range questionKinds {
-		all, badly := len(k.Kinds[kind.id]), 0
-		for _, w := range k.Kinds[kind.id] {
-			if w.Landed == "badly" {
-				badly++
-			}
-		}
+		all, badly := k.Kinds[kind.id].Times, k.Kinds[kind.id].Badly
 		switch {
 		case all == 0 || !wanted(kind, all, badly):
 		case badly == 0:

@@ -52,8 +52,8 @@ func (l *Ledger) count(d calendar.Date) {
 }
 
 // keepSent is how long the ledger remembers what it sent about an interview
-// that is no longer open. Longer than anybody will undo.
-const keepSent = 60 * 24 * time.Hour
+// that is no longer open: longer than closing it is likely to be undone.
+const keepSent = 7 * 24 * time.Hour
 
 // prune forgets what was sent long ago about interviews that are not open.
 func (l *Ledger) prune(a *Agenda, now time.Time) {

@@ -41,8 +41,6 @@ func (t *turn) closeInterview(iv *Interview, o Outcome) {
 		s.Flow = nil
 	}
 	t.agenda().reconcile(iv, t.profile())
-	archive := document[Archive](t, archiveDoc(iv.Closed.Year))
-	archive.Cards = append(archive.Cards, iv.card(t.profile()))
 	t.tell(say(outcomes[o].closed, iv.name()), undoButton)
 	t.askAgain()
 }

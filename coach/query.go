@@ -67,8 +67,8 @@ func (t *turn) export() (json.RawMessage, error) {
 	for _, prefix := range []string{interviewDocs, archiveDocs} {
 		t.loadAll(prefix)
 	}
-	document[Kinds](t, kindsDoc)
-	for name, raw := range t.j.docs {
+	get[*Kinds](t, kindsDoc)
+	for name, raw := range t.j.raw {
 		if kindOf(name) != kindOf(undoDocs) {
 			out[name] = raw
 		}

@@ -261,6 +261,9 @@ const otherAnswer = "That is beyond me: I look after what comes after a job inte
 // company is how the journal writes a company that was named, as it was typed
 // if it is not known.
 func (t *turn) company(typed string) string {
+	if typed == "" {
+		return ""
+	}
 	if name, ok := reader.MatchCompany(typed, t.known().Companies); ok {
 		return name
 	}

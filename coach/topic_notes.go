@@ -121,7 +121,6 @@ func loop(id QuestionID, ask string, next QuestionID, choices []choice, keep fun
 			if !keep(&iv.Notes[f.Item-1], answer) {
 				return say("Well, so-so or badly?"), again
 			}
-			t.countKinds(iv)
 			return nil, taken
 		},
 		next: func(*turn, *Flow) QuestionID { return next },
@@ -149,11 +148,7 @@ func (t *turn) addNote(iv *Interview, n Note) {
 		n.On = t.today()
 	}
 	iv.Notes = append(iv.Notes, n)
-	t.countKinds(iv)
 }
-
-// countKinds brings the count of kinds in line with an interview's notes.
-func (t *turn) countKinds(iv *Interview) { document[Kinds](t, kindsDoc).count(iv) }
 
 // noteRemark says what there is to say of a question: that it need not have
 // been answered, or how its kind has gone so far.

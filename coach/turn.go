@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -15,7 +16,7 @@ import (
 )
 
 // turn is one event being handled. It works on its own copies of documents,
-// decoded when first asked for; a document that was not loaded reads as empty
+// made when first asked for; a document that was not loaded reads as empty
 // and is noted in need, and then all that the turn did is thrown away.
 type turn struct {
 	j      *Journal
@@ -23,55 +24,54 @@ type turn struct {
 	now    time.Time // in the person's zone
 	need   []string
 	fail   error
-	docs   map[string]any // decoded, by name
-	gone   []string       // documents to delete
+	docs   map[string]document // copies to work on, by name
+	gone   []string            // documents to delete
 	out    []Outgoing
-	extra  []Button          // go on the next message
-	asked  QuestionID        // the last question asked in this turn
-	base   map[string][]byte // what documents were before this turn, where that is not what was loaded
-	undo   bool              // this turn takes back: it leaves no step itself
-	hinted []byte            // the profile with what the platform told, before the person changed anything
+	extra  []Button            // go on the next message
+	asked  QuestionID          // the last question asked in this turn
+	what   string              // what was done, in words, for undo
+	base   map[string]document // what documents were before this turn, where that is not what was loaded
+	undo   bool                // this turn takes back: it leaves no step itself
+	hinted Profile             // as it is with what the platform told, before the person changed anything
 
 	forget bool
 }
 
 func newTurn(j *Journal, e Event, now time.Time) *turn {
-	t := &turn{j: j, event: e, docs: make(map[string]any, 8)}
+	t := &turn{j: j, event: e, docs: make(map[string]document, 8)}
 	p := t.profile()
 	p.take(e.Hints)
-	t.hinted = t.marshal(profileDoc)
+	t.hinted = *p
 	t.now = now.In(p.location())
 	return t
 }
 
-// document returns the decoded document of that name, a new one if there is
-// none in the journal.
-func document[T any](t *turn, name string) *T {
+// get returns the turn's copy of the document of that name, a new one if there
+// is none in the journal.
+func get[T document](t *turn, name string) T {
 	if d, ok := t.docs[name]; ok {
-		return d.(*T)
+		return d.(T)
 	}
-	d := new(T)
-	t.docs[name] = d
-	if raw, ok := t.j.docs[name]; ok {
-		if err := decode(name, raw, d); err != nil {
-			t.fail = errors.Join(t.fail, err)
-		}
+	d := newDocument(name)
+	if loaded, ok := t.j.docs[name]; ok {
+		d = loaded.clone()
 	} else if !t.j.has(name) && !slices.Contains(t.need, name) {
 		t.need = append(t.need, name)
 	}
-	return d
+	t.docs[name] = d
+	return d.(T)
 }
 
-func (t *turn) profile() *Profile    { return document[Profile](t, profileDoc) }
-func (t *turn) session() *Session    { return document[Session](t, sessionDoc) }
-func (t *turn) agenda() *Agenda      { return document[Agenda](t, agendaDoc) }
-func (t *turn) ledger() *Ledger      { return document[Ledger](t, ledgerDoc) }
+func (t *turn) profile() *Profile    { return get[*Profile](t, profileDoc) }
+func (t *turn) session() *Session    { return get[*Session](t, sessionDoc) }
+func (t *turn) agenda() *Agenda      { return get[*Agenda](t, agendaDoc) }
+func (t *turn) ledger() *Ledger      { return get[*Ledger](t, ledgerDoc) }
 func (t *turn) voice() voice         { return voice{t.profile(), t.now} }
 func (t *turn) today() calendar.Date { return calendar.DateOf(t.now) }
 
 // interview is the interview of that id. One that is not in the journal has no
 // ID.
-func (t *turn) interview(id string) *Interview { return document[Interview](t, interviewDoc(id)) }
+func (t *turn) interview(id string) *Interview { return get[*Interview](t, interviewDoc(id)) }
 
 // next is a number that was never used before: undo leaves the ledger.
 func (t *turn) next() string {
@@ -101,7 +101,7 @@ func (t *turn) loadAll(prefix string) []string {
 		return nil
 	}
 	var names []string
-	for name := range t.j.docs {
+	for name := range t.j.raw {
 		if strings.HasPrefix(name, prefix) {
 			names = append(names, name)
 		}
@@ -168,16 +168,13 @@ func (t *turn) result() Result {
 }
 
 // fact reports whether a document holds facts, which undo restores.
-func fact(name string) bool {
-	return name == profileDoc || name == kindsDoc || strings.HasPrefix(name, interviewDocs) || strings.HasPrefix(name, archiveDocs)
-}
+func fact(name string) bool { return name == profileDoc || strings.HasPrefix(name, interviewDocs) }
 
-// changed returns the names of the facts that differ from what they were, in
-// order.
-func (t *turn) changed(were func(name string) []byte) []string {
+// changed returns the names of the facts that are not what they were, in order.
+func (t *turn) changed(was func(name string) document) []string {
 	var names []string
-	for name := range t.docs {
-		if fact(name) && !bytes.Equal(t.marshal(name), were(name)) {
+	for name, d := range t.docs {
+		if fact(name) && !same(d, was(name)) {
 			names = append(names, name)
 		}
 	}
@@ -185,20 +182,38 @@ func (t *turn) changed(were func(name string) []byte) []string {
 	return names
 }
 
-// loaded is a document as it was loaded.
-func (t *turn) loaded(name string) []byte { return t.j.docs[name] }
+// same reports whether two documents hold the same. One that does not exist
+// is nil, or an interview without an id.
+func same(a, b document) bool {
+	none := func(d document) bool {
+		iv, ok := d.(*Interview)
+		return d == nil || ok && iv.ID == ""
+	}
+	if none(a) || none(b) {
+		return none(a) && none(b)
+	}
+	return reflect.DeepEqual(a, b)
+}
+
+// loaded is a document as it was loaded, nil if it does not exist.
+func (t *turn) loaded(name string) document {
+	if d, ok := t.j.docs[name]; ok {
+		return d
+	}
+	return nil
+}
 
 // before is a document as it was before what this turn does: where an edited
 // message was taken back first, as it was before that message.
-func (t *turn) before(name string) []byte {
-	if raw, ok := t.base[name]; ok {
-		return raw
+func (t *turn) before(name string) document {
+	if d, ok := t.base[name]; ok {
+		return d
 	}
 	return t.loaded(name)
 }
 
-// replan brings the agenda in line with the facts that changed. A change of
-// the profile can move the tasks of every open interview.
+// replan brings what follows from the facts in line with those that changed. A
+// change of the profile can move the tasks of every open interview.
 func (t *turn) replan() {
 	changed := t.changed(t.loaded)
 	if slices.Contains(changed, profileDoc) && t.movesTasks() {
@@ -209,19 +224,19 @@ func (t *turn) replan() {
 			}
 		}
 	}
+	for _, name := range changed {
+		if strings.HasPrefix(name, interviewDocs) {
+			t.recount(name)
+		}
+	}
 	if len(t.need) > 0 {
 		return
 	}
 	for _, name := range changed {
-		if id, ok := strings.CutPrefix(name, interviewDocs); ok {
-			if iv := t.interview(id); iv.ID != "" {
-				t.agenda().reconcile(iv, t.profile())
-			}
-		}
-	}
-	for _, name := range t.gone {
-		if id, ok := strings.CutPrefix(name, interviewDocs); ok {
-			t.agenda().remove(id)
+		if iv, ok := t.docs[name].(*Interview); ok && iv.ID != "" {
+			t.agenda().reconcile(iv, t.profile())
+		} else if ok {
+			t.agenda().remove(strings.TrimPrefix(name, interviewDocs))
 		}
 	}
 	if !t.undo && t.event.Kind != Woke {
@@ -229,13 +244,32 @@ func (t *turn) replan() {
 	}
 }
 
+// recount brings the counts of kinds and the archive in line with an interview
+// that changed.
+func (t *turn) recount(name string) {
+	is, _ := t.docs[name].(*Interview)
+	was, _ := t.loaded(name).(*Interview)
+	if was == nil {
+		was = &Interview{}
+	}
+	if !slices.Equal(is.Notes, was.Notes) {
+		get[*Kinds](t, kindsDoc).replace(was.Notes, is.Notes)
+	}
+	if was.Outcome != "" && (was.Outcome != is.Outcome || was.Closed != is.Closed) {
+		a := get[*Archive](t, archiveDoc(was.Closed.Year))
+		a.Cards = slices.DeleteFunc(a.Cards, func(c Card) bool { return c.ID == was.ID })
+	}
+	if is.Outcome != "" && (was.Outcome != is.Outcome || was.Closed != is.Closed) {
+		a := get[*Archive](t, archiveDoc(is.Closed.Year))
+		a.Cards = append(a.Cards, is.card(t.profile()))
+	}
+}
+
 // movesTasks reports whether what changed in the profile moves tasks.
 func (t *turn) movesTasks() bool {
-	var before Profile
-	if raw, ok := t.j.docs[profileDoc]; ok {
-		if err := decode(profileDoc, raw, &before); err != nil {
-			t.fail = errors.Join(t.fail, err)
-		}
+	before, ok := t.loaded(profileDoc).(*Profile)
+	if !ok {
+		before = &Profile{}
 	}
 	p := t.profile()
 	return before.Zone != p.Zone || before.Country != p.Country || before.quiet() != p.quiet()
@@ -245,45 +279,26 @@ func (t *turn) movesTasks() bool {
 // something again stays.
 func (t *turn) encode() map[string][]byte {
 	out := map[string][]byte{}
-	for name := range t.docs {
-		raw := t.marshal(name)
-		if len(raw) == 0 {
+	for name, d := range t.docs {
+		was := t.loaded(name)
+		if iv, ok := d.(*Interview); ok && iv.ID == "" || was == nil && empty(d) {
 			continue
 		}
 		t.gone = slices.DeleteFunc(t.gone, func(gone string) bool { return gone == name })
-		if !bytes.Equal(raw, t.j.docs[name]) {
+		if was != nil && reflect.DeepEqual(d, was) {
+			continue
+		}
+		if raw := t.marshal(name); !bytes.Equal(raw, t.j.raw[name]) {
 			out[name] = raw
 		}
 	}
 	return out
 }
 
-// versioned is a document that says its version.
-type versioned interface{ version() *int }
-
-func (p *Profile) version() *int   { return &p.V }
-func (s *Session) version() *int   { return &s.V }
-func (a *Agenda) version() *int    { return &a.V }
-func (l *Ledger) version() *int    { return &l.V }
-func (i *Interview) version() *int { return &i.V }
-func (s *step) version() *int      { return &s.V }
-func (k *Kinds) version() *int     { return &k.V }
-func (a *Archive) version() *int   { return &a.V }
-
-// marshal encodes a document as it is now. An interview that does not exist is
-// nothing.
+// marshal encodes the turn's copy of a document as it is now.
 func (t *turn) marshal(name string) []byte {
-	d, ok := t.docs[name]
-	if !ok {
-		return nil
-	}
-	if iv, ok := d.(*Interview); ok && iv.ID == "" {
-		return nil
-	}
-	if _, existed := t.j.docs[name]; !existed && empty(d) {
-		return nil
-	}
-	*d.(versioned).version() = docVersion
+	d := t.docs[name]
+	*d.version() = docVersion
 	raw, err := json.Marshal(d)
 	if err != nil {
 		t.fail = errors.Join(t.fail, fmt.Errorf("document %s: %w", kindOf(name), err))
@@ -292,7 +307,7 @@ func (t *turn) marshal(name string) []byte {
 }
 
 // empty reports whether a document holds nothing worth keeping.
-func empty(d any) bool {
+func empty(d document) bool {
 	switch d := d.(type) {
 	case *Kinds:
 		return len(d.Kinds) == 0

@@ -1,9 +1,12 @@
 package coach
 
 import (
-	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
 	"slices"
+	"strings"
 )
 
 // undoDepth is how many steps can be taken back.
@@ -12,15 +15,16 @@ const undoDepth = 30
 // step is what a turn changed: the facts as they were before.
 type step struct {
 	V       int                        `json:"v"`
-	Docs    map[string]json.RawMessage `json:"docs"` // null: it did not exist
+	What    string                     `json:"what,omitempty"` // what was done, in words
+	Docs    map[string]json.RawMessage `json:"docs"`           // null: it did not exist
 	Session json.RawMessage            `json:"session,omitempty"`
 }
 
 // keepStep notes the facts as they were before this turn, and forgets the
 // oldest step if there are too many.
 func (t *turn) keepStep(changed []string) {
-	changed = slices.DeleteFunc(slices.Clone(changed), func(name string) bool {
-		return name == profileDoc && bytes.Equal(t.marshal(name), t.hinted)
+	changed = slices.DeleteFunc(changed, func(name string) bool {
+		return name == profileDoc && reflect.DeepEqual(*t.profile(), t.hinted)
 	})
 	if len(changed) == 0 {
 		return
@@ -30,15 +34,9 @@ func (t *turn) keepStep(changed []string) {
 	if t.event.Kind == Said || t.event.Kind == Edited {
 		l.EventStep = l.UndoTo
 	}
-	s := &step{Docs: make(map[string]json.RawMessage, len(changed)), Session: t.before(sessionDoc)}
+	s := &step{What: t.what, Docs: make(map[string]json.RawMessage, len(changed)), Session: t.as(sessionDoc)}
 	for _, name := range changed {
-		if name == profileDoc {
-			s.Docs[name] = t.hinted
-		} else if raw := t.before(name); len(raw) > 0 {
-			s.Docs[name] = raw
-		} else {
-			s.Docs[name] = json.RawMessage("null")
-		}
+		s.Docs[name] = t.as(name)
 	}
 	t.docs[undoDoc(l.UndoTo)] = s
 	t.gone = slices.DeleteFunc(t.gone, func(name string) bool { return name == undoDoc(l.UndoTo) })
@@ -48,17 +46,38 @@ func (t *turn) keepStep(changed []string) {
 	}
 }
 
+// as is a document as a step keeps it: as it was before this turn, null if it
+// did not exist.
+func (t *turn) as(name string) json.RawMessage {
+	d := t.before(name)
+	if name == profileDoc {
+		d = &t.hinted
+	}
+	if d == nil {
+		return json.RawMessage("null")
+	}
+	if raw, ok := t.j.raw[name]; ok && d == t.loaded(name) {
+		return raw
+	}
+	*d.version() = docVersion
+	raw, err := json.Marshal(d)
+	if err != nil {
+		t.fail = errors.Join(t.fail, fmt.Errorf("document %s: %w", kindOf(name), err))
+	}
+	return raw
+}
+
 // takeBack restores the facts to what they were before the last step. It
 // reports whether there was one. The ledger stays: nothing is said twice.
-func (t *turn) takeBack() bool {
+func (t *turn) takeBack() (what string, ok bool) {
 	l := t.ledger()
 	if l.UndoTo <= l.UndoFrom {
-		return false
+		return "", false
 	}
 	name := undoDoc(l.UndoTo)
-	s := document[step](t, name)
+	s := get[*step](t, name)
 	if len(t.need) > 0 || t.fail != nil {
-		return true
+		return "", true
 	}
 	l.UndoTo--
 	t.undo = true
@@ -68,64 +87,51 @@ func (t *turn) takeBack() bool {
 		t.restore(doc, s.Docs[doc])
 	}
 	t.restore(sessionDoc, s.Session)
-	return true
+	return s.What, true
 }
 
 // restore puts a document back as it was.
 func (t *turn) restore(name string, raw json.RawMessage) {
-	delete(t.docs, name)
 	if t.base == nil {
-		t.base = map[string][]byte{}
-	}
-	if t.base[name] = raw; string(raw) == "null" {
-		t.base[name] = nil
+		t.base = map[string]document{}
 	}
 	if len(raw) == 0 || string(raw) == "null" { // it did not exist
-		t.docs[name] = newDocument(name)
-		if name != sessionDoc && name != profileDoc {
+		t.docs[name], t.base[name] = newDocument(name), nil
+		if strings.HasPrefix(name, interviewDocs) {
 			t.gone = append(t.gone, name)
 		}
 		return
 	}
 	d := newDocument(name)
-	raw, err := upgrade(name, raw)
+	up, err := upgrade(name, raw)
 	if err == nil {
-		err = decode(name, raw, d)
+		err = decode(name, up, d)
 	}
 	if err != nil {
 		t.fail = err
 		return
 	}
-	t.docs[name] = d
-}
-
-// newDocument is an empty document of the kind that the name says.
-func newDocument(name string) versioned {
-	switch kindOf(name) {
-	case kindOf(profileDoc):
-		return &Profile{}
-	case kindOf(sessionDoc):
-		return &Session{}
-	case kindOf(kindsDoc):
-		return &Kinds{}
-	case kindOf(archiveDocs):
-		return &Archive{}
-	default:
-		return &Interview{}
-	}
+	t.docs[name], t.base[name] = d, d.clone()
 }
 
 // undoLast is the person taking the last thing back.
 func (t *turn) undoLast() {
-	if !t.takeBack() {
+	what, ok := t.takeBack()
+	switch {
+	case !ok:
 		t.tell(say(undoNothing))
-		return
+	case what == "":
+		t.tell(say(undoDone))
+	default:
+		t.tell(say(undoOf, what))
 	}
-	t.tell(say(undoDone))
-	t.askAgain()
+	if ok {
+		t.askAgain()
+	}
 }
 
 const (
 	undoNothing = "There is nothing left to take back."
 	undoDone    = "Taken back."
+	undoOf      = "Taken back: {}."
 )

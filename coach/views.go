@@ -77,7 +77,7 @@ func (t *turn) showInterview(id string) {
 func (t *turn) showNotes(words string) {
 	name, known := reader.MatchCompany(words, t.known().Companies)
 	found := false
-	if kinds := document[Kinds](t, kindsDoc).recurring(); words == "" && len(kinds) > 0 {
+	if kinds := get[*Kinds](t, kindsDoc).recurring(); words == "" && len(kinds) > 0 {
 		t.tell(say("What keeps coming up:\n{}", join("\n", kinds...)))
 	}
 	for _, doc := range t.loadAll(interviewDocs) {
@@ -157,7 +157,6 @@ func (t *turn) fillNote(iv *Interview, place string, values map[string]string) {
 			note.Landed = ""
 		}
 	}
-	t.countKinds(iv)
 	t.tell(say("Saved: {}", note.Question), undoButton)
 }
 
@@ -174,7 +173,7 @@ func (t *turn) briefing(k *Task) Text {
 	if len(lines) > 0 {
 		return say("Your notes from {}:\n{}", k.Company, join("\n", lines...))
 	}
-	if weak := document[Kinds](t, kindsDoc).weak(); len(weak) > 0 {
+	if weak := get[*Kinds](t, kindsDoc).weak(); len(weak) > 0 {
 		return say("Before {}: these went badly elsewhere, and are worth a minute.\n{}", k.Company, join("\n", weak...))
 	}
 	return nil
