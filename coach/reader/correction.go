@@ -1,121 +1,446 @@
 package reader
 
-import "strings"
-
-// correctionMarks stand before what is meant instead. The meaning says which
-// field: empty where only the value can tell.
-var correctionMarks = marks([][2]string{
-	{"", "^^ actually ,?"},
-	{"", "^^ ..? no|nope|wait|sorry ,? it_was|its|it_is|that_was|i_meant|i_mean"},
-	{"", "^^ actually ..? it|that|its|it_was|was was|is|s|its not|meant?"},
-	{"", "^^ ..? actually it_was|its|it_is|it|i_meant|i_mean|make_it|make_that"},
-	{"", "^^ ..? ..? i meant|mean|meant_to_say|meant_to_type|should_have_said|shouldve_said"},
-	{"", "^^ sorry|oops|no|wait|correction|whoops ,|:|. it_was|its|it_is|i_meant|that_was|it_should_be|make_it|make_that|i_mean"},
-	{"", "^^ correction :|,"},
-	{"", "^^ no|nope|nah|wrong|oops|sorry|wait ,|. !i|thats|it|thanks|thank|idea|they|she|he|we|not|nothing|more|but|and|problem|the|need|wait|sorry|promises|just"},
-	{"", "^^ ..? ..? it|should should|be|is be|read"},
-	{"", "^^ make|change it|that to?"},
-	{"company", "^^ ..? ..? company|place|name company|name? ..? is|was|should_be|is_called"},
-	{"date", "^^ ..? ..? date|day|time ..? is|was|should_be|s"},
-	{"", "^^ ..? ..? its|it_is|thats|that_is|spelled|spelt spelt|spelled|written|pronounced|called"},
-	{"", "^^ ..? spelt|spelled|spelling ..? is|as|:?"},
-	{"", "^^ rather|instead"},
-	{"", "^^ it_was|its|it_is|i_meant|i_mean|that_was actually|really|meant_to_be?"},
-	{"", "^^ not .. , ..? but|its|it_was|rather? ..?"},
-})
+import (
+	"strings"
+	"time"
+)
 
 // Correction tells whether the whole message corrects an earlier answer, and
-// to what. Field is "company", "date" or "person" where the text itself says
-// so, else empty: the caller decides it from the value.
-func Correction(text string) (field, value string, ok bool) {
+// to what. It takes contrast (actually, no, sorry, not X but Y, I meant, should
+// be, spelt) and a value that is a name or a time and nothing more; a bare "it
+// was X" counts only where X is a time or is plainly a name: typed with a
+// capital, or known. A question corrects nothing. Known helps to tell names.
+//
+// The field is what the text itself says is corrected:
+//
+//	company         the value is its name
+//	role            the job's name
+//	person          a name, or "old -> new" where the old one was said
+//	interview_date  the value is time words only
+//	reply_date      when the company answers
+//	promise_date    when something promised is due
+//	date            a date of one of these, unsaid which
+//	""              a name, of a company or a person
+func Correction(text string, known ...Known) (field, value string, ok bool) {
 	text = strings.TrimSpace(strings.ToValidUTF8(text, ""))
-	if text == "" || len(text) > 160 || strings.HasSuffix(text, "?") {
+	if text == "" || len(text) > 160 || strings.Contains(text, "?") {
 		return "", "", false
 	}
-	d := &doc{text: text}
-	d.toks = tokenise(text)
-	if v, ok := d.insteadOf(); ok {
-		return "", v, true
+	var k Known
+	if len(known) > 0 {
+		k = known[0]
 	}
-	d.timeAt, d.nameAt = unset(len(d.toks)+1), unset(len(d.toks)+1)
-	d.starts, d.ends = make([]bool, len(d.toks)+1), make([]bool, len(d.toks)+1)
-	end := -1
-	correctionMarks.each(d, func(f string, p *pattern, m match) {
-		if m.start == 0 && m.end > end && !strings.HasPrefix(p.source, "^^ not") {
-			end, field = m.end, f
+	d := newDoc(text, timeless, k)
+	p := part{d, 0, len(d.toks)}
+	if p.asksOutright() {
+		return "", "", false
+	}
+	for _, find := range []func() (change, bool){p.renamed, p.contrasted, p.admitted, p.corrected, p.stated} {
+		if c, ok := find(); ok {
+			field, value = p.fieldOf(c)
+			return field, value, value != ""
+		}
+	}
+	return "", "", false
+}
+
+// timeless is a day to find expressions of time against, whatever they mean.
+var timeless = time.Date(2020, time.January, 8, 12, 0, 0, 0, time.UTC)
+
+// change is what a correction puts right: the tokens of the new value, and of
+// the old one where it was said.
+type change struct {
+	value, old span
+	field      string // where the form says it
+}
+
+func (p part) asksOutright() bool {
+	return len(p.toks) > 0 && p.toks[p.opened].is("should", "can", "could", "may", "shall", "do", "does", "did", "is", "are", "was", "were", "will",
+		"would", "what", "when", "where", "who", "why", "how", "which", "whats", "whens", "my", "remind", "draft", "write", "show", "thanks")
+}
+
+// renamed reads "tina is actually called Gina", "Raj is spelled Raaj".
+func (p part) renamed() (change, bool) {
+	for i := 1; i < min(p.to, 4); i++ {
+		verb := i
+		for verb < p.to && p.toks[verb].is("name", "is", "was", "should", "be", "actually", "really", "its", "in", "fact") {
+			verb++
+		}
+		named := verb > i && p.toks[verb-1].is("actually", "really")
+		if verb < p.to && p.toks[verb].is("called", "spelled", "spelt", "written", "named") {
+			verb, named = verb+1, verb > i
+		}
+		from := verb
+		for from < p.to && (p.toks[from].is("as", "with") || p.toks[from].breaks()) {
+			from++
+		}
+		old := span{0, i}
+		for old.from < i && (openers[p.toks[old.from].norm] || p.toks[old.from].breaks() || p.toks[old.from].is("no", "the")) {
+			old.from++
+		}
+		to := p.valueEnd(from)
+		if !named || old.from >= i || to < p.to || !p.nameLike(old.from, i, true) || !p.nameLike(from, to, true) {
+			continue
+		}
+		return change{value: span{from, to}, old: old, field: "person"}, true
+	}
+	return change{}, false
+}
+
+// contrasted reads "not Jane, June", "June not Jane", "it was not Acme, it was
+// Acme Labs", "they said monday not friday".
+func (p part) contrasted() (change, bool) {
+	for i := range p.toks {
+		if !p.toks[i].is("not", "wasnt", "isnt") {
+			continue
+		}
+		from := p.pastFillers(i + 1)
+		wrong, ok := p.valueAt(from, true)
+		if !ok {
+			continue
+		}
+		next := wrong.to
+		for next < p.to && (p.toks[next].breaks() || p.toks[next].is("but", "it", "its", "was", "is", "rather", "thats", "that", "at", "on", "called", "with", "the", "actually")) {
+			next++
+		}
+		if right, ok := p.valueAt(next, true); ok && next > wrong.to && p.tail(right.to) && p.sameKind(right, wrong) && p.fillersOnly(0, i) {
+			return change{value: right, old: wrong}, true
+		}
+		if !p.tail(wrong.to) || p.toks[i].norm != "not" {
+			continue
+		}
+		end := i
+		for end > 0 && (p.toks[end-1].breaks() || p.toks[end-1].is("and", "oh", "instead")) {
+			end--
+		}
+		if right, ok := p.valueBefore(end); ok && p.sameKind(right, wrong) && (p.isTime(right) && i < 12 || p.fillersOnly(0, right.from)) {
+			return change{value: right, old: wrong}, true
+		}
+	}
+	return change{}, false
+}
+
+// admitted reads "I got the date wrong, interview was yesterday".
+func (p part) admitted() (change, bool) {
+	wrong := -1
+	for i := range p.toks {
+		if p.toks[i].is("wrong", "mistake", "mixed", "messed", "typo", "mistyped", "misspelled", "misspelt") && i < 8 {
+			wrong = i
+		}
+	}
+	if wrong < 0 {
+		return change{}, false
+	}
+	for i := wrong + 1; i < p.to; i++ {
+		if v, ok := p.valueAt(i, false); ok && p.tail(v.to) {
+			return change{value: v}, true
+		}
+	}
+	return change{}, false
+}
+
+// corrected reads a word of contrast and the value that comes after it.
+func (p part) corrected() (change, bool) {
+	end, strong, plain := -1, false, true
+	correctionMarks.each(p.doc, func(strength string, _ *pattern, m match) {
+		if m.start <= p.opened && m.end > end {
+			end, plain = m.end, strength == "plain"
+		}
+		if m.start <= p.opened {
+			strong = strong || strength == "strong"
 		}
 	})
-	if end < 0 || end >= len(d.toks) {
-		return "", "", false
+	if end < 0 || end >= p.to {
+		return change{}, false
 	}
-	for end < len(d.toks) && (d.toks[end].breaks() || d.toks[end].is("it", "was", "is", "its", "on", "at", "with", "the", "actually", "meant", "i", "to", "mean",
-		"be", "should", "say", "really", "called", "sorry", "that", "thats", "rather", "in", "fact", "for", "an", "a")) {
-		end++
+	from := p.pastFillers(end)
+	if v, ok := p.valueAt(from, strong && !plain); ok && p.tail(v.to) {
+		return change{value: v}, true
 	}
-	to := len(d.toks)
-	for i := end; i < to; i++ { // "Thursday, not Friday"
-		if d.toks[i].is("not", "instead", "rather", "sorry") && i > end {
-			to = i
+	// a clause of its own that says when: "actually Wipro got preponed to Thursday 2pm"
+	for i := range p.times {
+		t := &p.times[i]
+		if t.from < from || !p.tail(t.to) || t.from-from > 9 || !p.tellsDate(from) {
+			continue
 		}
+		return change{value: span{t.from, t.to}}, true
 	}
-	for to > end && d.toks[to-1].breaks() {
-		to--
-	}
-	if to <= end || to-end > 7 || d.speaks(end, to) {
-		return "", "", false
-	}
-	return field, trimWords(d.slice(end, to)), true
+	return change{}, false
 }
 
-// insteadOf reads "not Jane, June" and "June not Jane".
-func (d *doc) insteadOf() (string, bool) {
-	if len(d.toks) < 3 {
-		return "", false
-	}
-	if d.toks[0].is("not") || d.toks[0].is("no") && len(d.toks) > 3 && (d.toks[1].is("not") || d.toks[2].is("not")) {
-		for i := 1; i < len(d.toks); i++ {
-			if (d.toks[i].kind == commaToken || d.toks[i].kind == stopToken || d.toks[i].is("but")) && i+1 < len(d.toks) && !d.toks[i-1].is("no", "not") {
-				from, to := i+1, len(d.toks)
-				for from < to && d.toks[from].is("its", "it", "was", "it's", "but", "is", "rather") {
-					from++
-				}
-				for to > from && d.toks[to-1].breaks() {
-					to--
-				}
-				if to-from > 0 && to-from < 6 && i < 6 && !d.speaks(from, to) {
-					return trimWords(d.slice(from, to)), true
-				}
-				return "", false
-			}
+// tellsDate tells whether a clause from token i on says when one of the dates
+// is, and nothing of what the person is to do.
+func (p part) tellsDate(i int) bool {
+	said, due, is := false, false, false
+	for ; i < p.to; i++ {
+		t := &p.toks[i]
+		if t.is("i", "ill", "id", "ive", "im", "we", "my", "promised", "should", "remind") {
+			return false
 		}
-		return "", false
+		n := p.nameAt[i]
+		said = said || answerWords[t.norm] || interviewWords[t.norm] || movedWords[t.norm] || n >= 0 && p.names[n].knownCo
+		due = due || dueWords[t.norm]
+		is = is || t.is("is", "are", "due", "was", "were")
 	}
-	for i := 1; i < len(d.toks)-1 && i < 6; i++ {
-		if d.toks[i].is("not") && len(d.toks)-i < 6 && !d.speaks(0, i) && !d.toks[i-1].is("im", "was", "is", "did", "do", "it", "its", "why", "maybe", "probably", "were", "am") {
-			to := i
-			for to > 0 && d.toks[to-1].breaks() {
-				to--
-			}
-			from := 0
-			for from < to && d.toks[from].is("its", "it", "was", "is", "actually", "no", "sorry", "thats", ",") {
-				from++
-			}
-			if to > from && (!plain[d.toks[i+1].norm] || timeHints[d.toks[i+1].norm]) {
-				return trimWords(d.slice(from, to)), true
-			}
-		}
-	}
-	return "", false
+	return said && !due || due && is
 }
 
-// speaks tells whether a stretch is more than a name or a date: it has a
-// verb or a pronoun of its own.
-func (d *doc) speaks(from, to int) bool {
+// stated reads "the company is Initech", "the role was staff nurse", "it was
+// Globex".
+func (p part) stated() (change, bool) {
+	i := p.opened
+	if i < p.to && p.toks[i].is("the") {
+		i++
+	}
+	if i >= p.to {
+		return change{}, false
+	}
+	field, subject := fieldNouns[p.toks[i].norm], i
+	for i < p.to && (fieldNouns[p.toks[i].norm] != "" || i > subject && p.toks[i].is("name", "s")) {
+		i++
+	}
+	verb := i
+	for i < p.to && p.toks[i].is("is", "was", "are", "should", "be", "it", "its", "that", "thats") {
+		i++
+	}
+	if i == verb || i >= p.to || p.toks[i].is("with", "for", "about", "like") {
+		return change{}, false
+	}
+	from := i
+	for from < p.to && p.toks[from].is("on", "at", "the", "called", "actually", "by") {
+		from++
+	}
+	if field == "role" && verb > subject {
+		for from < p.to && p.toks[from].is("a", "an", "for", "as") {
+			from++
+		}
+		if to, ok := p.roleEnd(from); ok && to > from && p.tail(to) {
+			return change{value: span{from, to}, field: field}, true
+		}
+		return change{}, false
+	}
+	v, ok := p.valueAt(from, field == "company")
+	if !ok || !p.tail(v.to) || verb == subject && field != "" || field == "date" && !p.isTime(v) || field == "company" && p.isTime(v) {
+		return change{}, false
+	}
+	if verb > subject && field == "" {
+		return change{}, false
+	}
+	return change{value: v, field: field}, true
+}
+
+// correctionMarks stand before what is meant instead. After a strong one a name
+// may be typed in lower case.
+var correctionMarks = marks([][2]string{
+	{"strong", "^^ ..? actually ,?"},
+	{"strong", "^^ ..? ..? i meant|mean|meant_to_say|meant_to_type|should_have_said|shouldve_said"},
+	{"strong", "^^ ..? ..? it|that|its|company|place|name|date|day|time|role should be|read|say"},
+	{"strong", "^^ correction|oops|whoops|rather|instead|typo :|,|.?"},
+	{"strong", "^^ ..? ..? its|it_is|thats|that_is|name|company|it_was ..? spelt|spelled|written"},
+	{"strong", "^^ ..? spelt|spelled|spelling ..? is|as|:?"},
+	{"weak", "^^ no|nope|nah|wrong|sorry|wait ,|.?"},
+	{"strong", "^^ no|nope|nah|wrong|sorry|wait|oops|whoops ,|.? it_was|its|it_is|thats|that_was|i_meant|i_mean|it_should_be"},
+	{"weak", "^^ no|nope|nah|wrong|sorry|wait|oops? ,|.? make|change it|that to?"},
+})
+
+// fieldNouns are the nouns that say which answer is corrected.
+var fieldNouns = map[string]string{
+	"company": "company", "firm": "company", "employer": "company", "organisation": "company", "hospital": "company", "school": "company",
+	"role": "role", "position": "role", "job": "role", "post": "role", "date": "date", "day": "date", "time": "date",
+	"interview": "interview_date", "deadline": "reply_date", "answer": "reply_date", "decision": "reply_date", "result": "reply_date",
+}
+
+var (
+	interviewWords = words(`interview interviews onsite screen screening round`)
+	movedWords     = words(`preponed postponed rescheduled moved shifted pushed brought changed`)
+	dueWords       = words(`due references reference portfolio cv passport certificate certificates send sending sent owe promise`)
+	personNouns    = words(`she he her him his name interviewer manager recruiter lady guy met spoke matron woman man person`)
+	valueFillers   = words(`it was is its on at with the actually meant i to mean be should say really called sorry that thats rather in fact for
+		by company place name date day time interview role answer decision deadline no it's from said they spelt spelled as oh wait oops its
+		person interviewer manager recruiter met spoke she he her his lady guy will tell hear me let know think`)
+)
+
+func (p part) pastFillers(i int) int {
+	for i < p.to && (p.toks[i].breaks() || valueFillers[p.toks[i].norm]) && p.timeAt[i] < 0 && !p.knownAt(i) {
+		i++
+	}
+	return i
+}
+
+func (p part) fillersOnly(from, to int) bool {
 	for i := from; i < to; i++ {
-		if d.toks[i].is("i", "im", "ive", "they", "she", "he", "we", "didnt", "dont", "was", "went", "really", "great", "good", "bad", "have", "had",
-			"think", "because", "that", "it", "who", "said", "sure", "nobody", "nothing", "fine", "thanks", "idea", "problem", "yet", "much", "well") {
+		t := &p.toks[i]
+		if !t.breaks() && !valueFillers[t.norm] && !openers[t.norm] {
+			return false
+		}
+	}
+	return true
+}
+
+// tail tells whether what follows token i adds nothing to a value.
+func (p part) tail(i int) bool {
+	if i < p.to && p.toks[i].is("for") { // "for the answer"
+		for i++; i < p.to && p.toks[i].is("the", "my", "their", "an", "answer", "decision", "interview", "result", "call", "references", "reply"); i++ {
+		}
+	}
+	for ; i < p.to; i++ {
+		t := &p.toks[i]
+		if !t.breaks() && !closers[t.norm] && !t.is("instead", "sorry", "rather", "not", "by", "mistake", "it", "is", "was", "actually", "my", "fault", "bad") {
+			return false
+		}
+	}
+	return true
+}
+
+// valueAt is the time or the name that begins at token i. Unless lower, a name
+// shows that it is one.
+func (p part) valueAt(i int, lower bool) (span, bool) {
+	if i >= p.to {
+		return span{}, false
+	}
+	for k := range p.times {
+		if t := &p.times[k]; t.from == i || t.lead == i && t.from < p.to {
+			return span{t.from, t.to}, true
+		}
+	}
+	to := p.valueEnd(i)
+	return span{i, to}, p.nameLike(i, to, lower)
+}
+
+func (p part) valueEnd(i int) int {
+	to := i
+	for to < p.to && to < i+5 && p.toks[to].kind == wordToken && p.timeAt[to] < 0 && !p.toks[to].is("not", "but", "instead", "sorry", "its", "it", "for", "please") {
+		to++
+	}
+	return to
+}
+
+// valueBefore is the time or the name that ends at token end.
+func (p part) valueBefore(end int) (span, bool) {
+	for k := range p.times {
+		if p.times[k].to == end {
+			return span{p.times[k].from, end}, true
+		}
+	}
+	for from := max(0, end-4); from < end; from++ {
+		if !p.toks[from].breaks() && !valueFillers[p.toks[from].norm] && p.nameLike(from, end, true) {
+			return span{from, end}, true
+		}
+	}
+	return span{}, false
+}
+
+func (p part) isTime(s span) bool { return p.timeAt[s.from] >= 0 }
+
+func (p part) sameKind(a, b span) bool { return p.isTime(a) == p.isTime(b) }
+
+// nameLike tells whether tokens [from, to) are a name and no more: one that is
+// known, one typed with capitals, or, where lower will do, words that are no
+// everyday words.
+func (p part) nameLike(from, to int, lower bool) bool {
+	if from >= to || to-from > 4 {
+		return false
+	}
+	if end, ok := p.knownCompanyAt(from); ok && end >= to {
+		return true
+	}
+	capitals, unknown := true, false
+	for i := from; i < to; i++ {
+		t := &p.toks[i]
+		if t.kind != wordToken || p.timeAt[i] >= 0 {
+			return false
+		}
+		if p.personKnownAt(i) {
+			if i == from && to-from <= 2 {
+				return true
+			}
+			continue
+		}
+		if i > from && small[t.norm] {
+			continue
+		}
+		if notNames[t.norm] && !givenNames[t.norm] || platforms[t.norm] || partWords[t.norm] {
+			return false
+		}
+		capital := p.cased && t.capital() && !(p.headsSentence(i) && plain[t.norm] && !givenNames[t.norm])
+		capitals = capitals && capital
+		if !capital && !p.lowerName(i) && !t.is("st", "saint") && !orgWords[t.norm] {
+			return false
+		}
+		unknown = unknown || capital || p.lowerName(i)
+	}
+	return capitals || lower && unknown
+}
+
+func (p part) personKnownAt(i int) bool {
+	for _, k := range p.known.People {
+		if strings.EqualFold(firstWord(k), p.toks[i].stem) || strings.EqualFold(k, p.toks[i].stem) {
 			return true
 		}
 	}
 	return false
 }
+
+// fieldOf is what a change is of, and its value in words.
+func (p part) fieldOf(c change) (field, value string) {
+	value = trimWords(p.slice(c.value.from, c.value.to))
+	if p.isTime(c.value) {
+		return p.dateField(c), value
+	}
+	old := trimWords(p.slice(c.old.from, c.old.to))
+	field = c.field
+	for i := range p.toks {
+		if f := fieldNouns[p.toks[i].norm]; field == "" && (f == "company" || f == "role") && !within(i, []span{c.value, c.old}) {
+			field = f
+		}
+	}
+	company := p.companyLike(c.value) || c.old.to > 0 && p.companyLike(c.old)
+	switch {
+	case company && (field == "person" || field == ""):
+		field = "company"
+	case field == "" && c.old.to > c.old.from && p.personKnownAt(c.old.from), field == "" && p.personKnownAt(c.value.from):
+		field = "person"
+	case field == "":
+		for i := range p.toks {
+			if personNouns[p.toks[i].norm] && !within(i, []span{c.value, c.old}) {
+				field = "person"
+			}
+		}
+	}
+	if field == "person" && old != "" {
+		value = old + " -> " + value
+	}
+	return field, value
+}
+
+// companyLike tells whether a name can only be a company's.
+func (p part) companyLike(s span) bool {
+	if _, ok := p.knownCompanyAt(s.from); ok {
+		return true
+	}
+	last := &p.toks[s.to-1]
+	return s.to-s.from > 1 && (p.toks[s.from].is("st", "saint", "royal", "university") || orgWords[last.norm]) && !givenNames[p.toks[s.from].stem]
+}
+
+// dateField is which of the dates a change is of.
+func (p part) dateField(c change) string {
+	date := "date"
+	for i := range p.toks {
+		t := &p.toks[i]
+		if within(i, []span{c.value, c.old}) {
+			continue
+		}
+		n := p.nameAt[i]
+		switch {
+		case t.is("references", "reference", "portfolio", "cv", "passport", "certificate", "certificates", "due", "send", "owe", "promised", "promise"):
+			return "promise_date"
+		case interviewWords[t.norm] || movedWords[t.norm] || n >= 0 && (p.names[n].knownCo || p.times != nil && p.clocked(c.value) && i == p.opened):
+			return "interview_date"
+		case t.is("they", "theyll", "theyd", "theyre", "she", "he", "shell", "hell", "said", "hr") || hearWords[t.norm]:
+			date = "reply_date"
+		}
+	}
+	return date
+}
+
+func (p part) clocked(s span) bool { return p.times[p.timeAt[s.from]].future.At.Clock }
