@@ -35,7 +35,10 @@ func (d *doc) weighForm(n *name) {
 		n.org = true
 		add(2.5, -2)
 	}
-	if first.is("st", "saint", "royal", "university", "bank", "city") && count > 1 {
+	if first.is("royal") && count == 1 {
+		add(2, -1)
+	}
+	if first.is("st", "saint", "royal", "university", "bank", "city") && count > 1 || places[first.norm] && institutions[last.norm] && count > 1 {
 		n.org = true
 		add(2.5, -1.5)
 	}
@@ -52,7 +55,7 @@ func (d *doc) weighForm(n *name) {
 	if count >= 2 && count <= 3 && d.cased && !n.org && !n.lower {
 		add(0, 0.5)
 	}
-	if roleHeads[last.norm] && (count > 1 || !n.lower) {
+	if (roleHeads[last.norm] || partWords[last.norm] && !given) && (count > 1 || !n.lower) {
 		add(-3, -4)
 	}
 	if (n.lower || !d.cased) && !n.org && n.from > 0 && d.toks[n.from-1].is("the", "my", "a", "an", "our", "your", "some", "his", "her", "this", "that") && !d.placedAt(n.from) {

@@ -130,7 +130,9 @@ var partTitles = words(`mr mrs ms miss dr prof professor herr frau sir madam maa
 	captain sister father rev`)
 
 // notNames have a capital, or are unknown words, and are no names.
-var notNames = words(`i im ive id ill hr cv ceo cto cfo coo cmo cio vp svp evp md qa it pm am hm sql html css api apis aws ok
+var notNames = words(`aadhaar aadhar dbs crb nmc pin pan passport passports nin ssn visa christmas xmas easter diwali eid
+	hanukkah thanksgiving ramadan holi boxing hogmanay january february july september october november december monday
+	tuesday wednesday thursday friday saturday sunday bloke blokes lass fella headteacher i im ive id ill hr cv ceo cto cfo coo cmo cio vp svp evp md qa it pm am hm sql html css api apis aws ok
 	okay asap eod cob fyi btw omg lol wtf tbh idk ctc lpa nda usd gbp eur inr uk us usa eu phd mba bsc msc ba ma
 	mr mrs ms miss dr sir madam maam mam english french german spanish hindi christmas thanksgiving easter diwali eid
 	ai ml ui ux kpi kpis okr okrs sde swe rn gdpr covid faq monday tuesday wednesday thursday friday saturday sunday

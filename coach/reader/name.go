@@ -181,6 +181,9 @@ func (d *doc) extends(i int, upper bool) int {
 	if before.owns && (platforms[t.norm] || notNames[t.norm]) {
 		return 0
 	}
+	if places[before.norm] && institutions[t.norm] || before.is("royal") && royals[t.norm] {
+		return 1
+	}
 	saint := before.is("st", "saint")
 	if before.owns && !saint && !(d.part(i, upper) && (upper || orgWords[t.norm])) {
 		return 0
@@ -219,6 +222,13 @@ func (d *doc) extends(i int, upper bool) int {
 	}
 	return 0
 }
+
+// institutions make a place's name a hospital's or a college's: leeds general.
+// royals do so behind royal, which stands alone as well.
+var (
+	institutions = words(`general royal infirmary hospital hospitals university teaching memorial central community trust council college childrens`)
+	royals       = words(`free london infirmary victoria sussex surrey berkshire devon brompton marsden mail hospital navy bank society`)
+)
 
 // particles join the parts of a name; heads are what "of" may follow.
 var (

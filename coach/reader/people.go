@@ -16,6 +16,9 @@ func (p part) people() []Person {
 			continue
 		}
 		who := Person{Name: n.text, Part: p.partOf(n)}
+		if n.from > p.from && p.toks[n.from-1].is("sister") && p.joined(n.from) && (n.from-1 == p.from || !p.toks[n.from-2].is("my", "his", "her", "their")) {
+			who.Name = p.toks[n.from-1].raw + " " + n.text // the ward's
+		}
 		p.addressOf(n, &who)
 		known := false
 		for k := range found {

@@ -186,7 +186,7 @@ func (p part) promiseItems(from, to int) []Promise {
 
 func (p part) parts(start, i, to int) bool {
 	t := &p.toks[i]
-	if !t.is("and", "plus", "&", "+") && t.kind != commaToken || i == start {
+	if !t.is("and", "plus", "&", "+", "n") && t.kind != commaToken || i == start {
 		return false
 	}
 	if i+1 >= to {
@@ -200,7 +200,7 @@ func (p part) parts(start, i, to int) bool {
 	if p.timeAt[i+1] >= 0 || next.is("by", "before", "within", "until", "on") {
 		return false
 	}
-	if timed || t.kind == commaToken {
+	if timed || t.kind == commaToken || t.is("&", "+", "n") {
 		return true
 	}
 	if next.is("the", "my", "a", "an", "some", "two", "three", "our", "send", "call", "email", "share", "to", "also", "id") {
@@ -210,7 +210,8 @@ func (p part) parts(start, i, to int) bool {
 }
 
 var promiseNouns = words(`references refs portfolio cv slides transcripts certificates diploma form headshot sample samples links
-	payslips documents deck refs cert certs docs`)
+	payslips documents deck refs cert certs docs slips passport copy copies reference dbs pin id visa letter aadhaar pan nmc
+	availability transcript certificate licence license`)
 
 // promise reads one item of what was promised.
 func (p part) promise(from, to int) (Promise, bool) {
@@ -235,10 +236,10 @@ func (p part) promise(from, to int) (Promise, bool) {
 			from = t.to
 		}
 	}
-	for from < to && (p.toks[from].breaks() || p.toks[from].is("to", "that", "and", "also", "of", "then") || from+1 < to && p.recipient(from)) {
+	for from < to && (p.toks[from].breaks() || p.toks[from].is("to", "that", "and", "also", "of", "then", "only", "just", "plus", "oh") || from+1 < to && p.recipient(from)) {
 		from++
 	}
-	for to > from && (p.toks[to-1].breaks() || p.toks[to-1].is("and", "by", "too", "lol", "though", "also", "at", "today", "please")) {
+	for to > from && (p.toks[to-1].breaks() || p.toks[to-1].is("and", "by", "or", "too", "lol", "though", "also", "at", "today", "please")) {
 		to--
 	}
 	for to > from { // "the take-home for Spindle": whose it is, is said by the company
@@ -252,8 +253,36 @@ func (p part) promise(from, to int) (Promise, bool) {
 		return it, false
 	}
 	it.What = trimWords(p.slice(from, to))
-	return it, it.What != "" && !p.toks[from].is("it", "that", "them", "me", "no", "nothing")
+	return it, it.What != "" && !p.toks[from].is("it", "that", "them", "me", "no", "nothing") && p.doable(from, to)
 }
+
+// doable tells whether tokens [from, to) can be something that the person
+// sends or does: not what others do, nor how something was.
+func (p part) doable(from, to int) bool {
+	first := &p.toks[from]
+	if notDone[first.norm] || first.is("i", "im", "ive", "id", "we", "you") {
+		return false
+	}
+	for i := from; i+1 < to; i++ { // "let me know", "ring me"
+		if p.toks[i].is("let", "ring", "call", "tell", "email", "contact", "message", "text") && p.toks[i+1].is("me", "us") {
+			return false
+		}
+	}
+	people := true
+	for i := from; i < to && people; i++ {
+		t := &p.toks[i]
+		n := p.nameOf[i]
+		people = roleHeads[t.norm] || partWords[t.norm] || t.is("the", "a", "an", "and", "called", "named", "from", "of", "their") ||
+			n >= 0 && (p.names[n].isPerson() || givenNames[t.stem])
+	}
+	return !people
+}
+
+// notDone begin what others do, what is felt or was, and what is no thing.
+var notDone = words(`they theyll theyd theyre theyve she he shell hell shes hes it its thatll hear heard find found feel felt think thought
+	was were is are had liked loved enjoyed hope hoped believe know knew understand could couldnt did didnt dont doesnt wasnt cant
+	cannot wont will would wouldnt am really rather quite very all everything fine good great ok okay well maybe perhaps nothing
+	yes no not here there how when who why whoever if because nervous tired happy glad sure unsure haha lol thanks cheers`)
 
 func (p part) tailOnly(from, to int) bool {
 	for i := from; i < to; i++ {
@@ -268,7 +297,7 @@ func (p part) tailOnly(from, to int) bool {
 // the thing itself: "promised jane two references", "owe Acme a sample".
 func (p part) recipient(i int) bool {
 	t := &p.toks[i]
-	if t.is("them", "him", "her", "hr", "recruiter", "everyone", "both", "us") {
+	if t.is("them", "him", "her", "hr", "recruiter", "everyone", "both", "us") || t.raw == "em" {
 		return true
 	}
 	if t.is("the", "their") && i+2 < len(p.toks) && p.toks[i+1].is("recruiter", "manager", "team", "hr", "panel") && !p.toks[i+2].breaks() {
@@ -289,9 +318,21 @@ func Promises(text string, now time.Time, known Known) []Promise {
 	}
 	found, taken := p.promises()
 	if len(taken) == 0 {
-		from := 0
+		from, declined := 0, false
+		for from < len(d.toks) && (declining[d.toks[from].norm] || d.toks[from].breaks() || d.toks[from].is("oh", "um", "well")) {
+			declined = declined || declining[d.toks[from].norm]
+			from++
+		}
+		if declined {
+			for from < len(d.toks) && d.toks[from].is("only", "just", "but", "except", "apart", "besides", "from", "for", "the", "my", "maybe", "other", "than") {
+				from++
+			}
+			if from >= len(d.toks) || !promiseNouns[d.toks[from].norm] {
+				return nil
+			}
+		}
 		for from < len(d.toks) && (d.toks[from].is("yes", "yeah", "yep", "yup", "just", "well", "only", "um", "oh", "ok", "sure", "i", "promised",
-			"ill", "will", "have", "to", "need", "should", "id", "ive", "also", "maybe", "them", "said") || d.toks[from].breaks()) {
+			"ill", "will", "have", "to", "need", "should", "id", "ive", "also", "maybe", "them", "said", "and", "plus") || d.toks[from].breaks()) {
 			from++
 		}
 		for start := from; start < len(d.toks); {
@@ -314,6 +355,10 @@ func Promises(text string, now time.Time, known Known) []Promise {
 	}
 	return kept
 }
+
+// declining begin a reply that there is nothing; only a plain promise behind
+// one makes it more.
+var declining = words(`no nope nah nothing none nada noo naw no-one not`)
 
 // expand spells out the obvious short forms of what is sent.
 func expand(what string) string {

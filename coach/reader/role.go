@@ -46,7 +46,7 @@ func (p part) roleEnd(i int) (int, bool) {
 		if t.is("of", "&", "and", "in") {
 			continue
 		}
-		if roleHead(t) {
+		if roleHead(t) || t.is("head") && p.toks2(k+1).is("of") {
 			end, heads = k+1, true
 			if n := p.nameAt[min(k+1, len(p.toks)-1)]; n >= 0 && p.names[n].isPerson() {
 				break
@@ -54,6 +54,9 @@ func (p part) roleEnd(i int) (int, bool) {
 			continue
 		}
 		if !heads && roleFields[t.norm] && (k == i || end == k) {
+			end = k + 1
+		}
+		if heads && k > i && p.toks[k-1].is("of") && end == k-1 {
 			end = k + 1
 		}
 		if heads && end == k && levelWords[t.norm] {
@@ -111,7 +114,7 @@ func (p part) afterHead(k int) bool {
 	}
 	next := &p.toks[k+1]
 	if p.toks[k].is("of", "in") {
-		return roleFields[next.norm] || roleHeads[next.norm] || p.toks[k].is("of") && p.nameAt[k+1] < 0
+		return roleFields[next.norm] || roleHeads[next.norm] || p.toks[k].is("of") && (p.nameAt[k+1] < 0 || p.toks[k-1].is("head"))
 	}
 	return roleFields[next.norm] && k+2 < p.to && roleHeads[p.toks[k+2].norm]
 }
