@@ -46,21 +46,21 @@ func putContact(c *Commit, key box, was, is contact) error {
 
 // lost notes that a person cannot be reached: no wake comes until they write,
 // and then all that was held.
-func (b *Bot) lost(ctx context.Context, id JournalID, lane Lane) error {
+func (b *Bot) lost(ctx context.Context, id JournalID, at Address, lane Lane) error {
 	leave, err := b.lines.enter(ctx, id)
 	if err != nil {
 		return err
 	}
 	defer leave()
 	for range maxTries {
-		if err = b.tryLost(ctx, id, lane); !errors.Is(err, ErrConflict) {
+		if err = b.tryLost(ctx, id, at, lane); !errors.Is(err, ErrConflict) {
 			break
 		}
 	}
 	return err
 }
 
-func (b *Bot) tryLost(ctx context.Context, id JournalID, lane Lane) error {
+func (b *Bot) tryLost(ctx context.Context, id JournalID, at Address, lane Lane) error {
 	snap, err := b.store.Load(ctx, LoadRequest{Journal: id, Docs: []string{contactDoc}})
 	if err != nil {
 		return err
@@ -77,7 +77,7 @@ func (b *Bot) tryLost(ctx context.Context, id JournalID, lane Lane) error {
 		return err
 	}
 	is := was
-	is.Gone = true
+	is.Gone = at == was.At // elsewhere they may well be reachable
 	if lane != laneOf(was.At, "") && !slices.Contains(was.Held, lane) {
 		is.Held = append(slices.Clone(was.Held), lane)
 	}

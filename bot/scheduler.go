@@ -20,8 +20,9 @@ const maxSleep = 30 * time.Second
 // claimBatch is how many wakes and lanes are claimed at a time.
 const claimBatch = 64
 
-// wakeLease is how long a wake is held; its turn takes milliseconds.
-const wakeLease = time.Minute
+// wakeLease is how long what is due is held: a wake's turn takes milliseconds,
+// and a lane needs laneLease.
+const wakeLease = 2 * time.Minute
 
 // maxBusy bounds the wakes and lanes handled at the same time.
 const maxBusy = 64
@@ -144,9 +145,9 @@ func (b *Bot) sleep(ctx context.Context, found int) time.Duration {
 	if found == claimBatch {
 		return 0
 	}
+	b.nextDue.Store(math.MaxInt64) // whatever is planned from here on wakes the scheduler
 	at, ok, err := b.store.NextDue(ctx)
 	if err != nil || !ok {
-		b.nextDue.Store(math.MaxInt64)
 		return maxSleep
 	}
 	b.nextDue.Store(at.UnixMilli())

@@ -10,9 +10,10 @@ import (
 	"time"
 )
 
-// laneLease is how long a lane is held at a time. It is longer than an attempt
-// to send may take, so that only a process that died lets it expire.
-const laneLease = time.Minute
+// laneLease is how long a lane is held at a time: long enough to wait for its
+// turn and for an attempt to send. Nothing is sent with less than sendTimeout of
+// it left, so nobody else can be sending the same.
+const laneLease = 2 * time.Minute
 
 // sendTimeout bounds one attempt to send.
 const sendTimeout = 30 * time.Second
@@ -59,6 +60,9 @@ func (b *Bot) sendLane(ctx context.Context, c Claim) {
 		return
 	}
 	for len(c.Entries) > 0 && ctx.Err() == nil {
+		if b.clock().Add(sendTimeout).After(c.Until) {
+			return // it waited too long for its turn: the store hands it out again
+		}
 		entry := c.Entries[0]
 		l, err := openEntry(key, entry)
 		if err != nil {
@@ -74,7 +78,7 @@ func (b *Bot) sendLane(ctx context.Context, c Claim) {
 		sendErr := err
 		c, err = b.settle(context.WithoutCancel(ctx), c, entry, sendErr, laneLease)
 		if kind, _ := sendKind(sendErr); sendErr != nil && kind == AddressGone && err == nil {
-			err = b.lost(context.WithoutCancel(ctx), c.Journal, entry.Lane)
+			err = b.lost(context.WithoutCancel(ctx), c.Journal, l.To, entry.Lane)
 		}
 		if err != nil {
 			if !errors.Is(err, ErrLost) {

@@ -26,6 +26,7 @@ func (p *simPerson) learn(e coach.Event) {
 	}
 	changed := !f.same(before)
 	switch {
+	case p.undone(e) && !changed: // it took back an open question, or an old button was pressed
 	case p.undone(e):
 		p.tookBack(before, f)
 	case e.Kind == coach.Edited:
@@ -73,7 +74,7 @@ func (p *simPerson) follows(f *simFacts) {
 
 // undone reports whether what was done was to take something back.
 func (p *simPerson) undone(e coach.Event) bool {
-	return e.Action == "c/undo" || e.Text == "undo" || e.Text == "/undo" || e.Kind == coach.Command && e.Name == "undo"
+	return e.Action == "c/undo" || strings.HasPrefix(string(e.Action), "u/") || e.Text == "undo" || e.Text == "/undo" || e.Kind == coach.Command && e.Name == "undo"
 }
 
 // reworded is what an edit leaves: as if the last thing said had been said in

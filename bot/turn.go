@@ -223,7 +223,7 @@ func (b *Bot) onTheSpot(key box, c Claim) (Reply, error) {
 			return nil // its time ran out, and it goes out the ordinary way
 		}
 		if kind, _ := sendKind(sendErr); sendErr != nil && kind == AddressGone && err == nil {
-			return b.lost(ctx, c.Journal, c.Lane)
+			return b.lost(ctx, c.Journal, reply.Messages[i].To, c.Lane)
 		}
 		return err
 	}
@@ -287,7 +287,13 @@ func laneOf(a Address, event string) (lane Lane) {
 }
 
 // Ask implements Host.
-func (b *Bot) Ask(ctx context.Context, who Identity, q coach.Query) (coach.Answer, error) {
+func (b *Bot) Ask(ctx context.Context, who Identity, q coach.Query) (answer coach.Answer, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			b.log.Error("asking panicked", "query", q.Kind, "stack", string(debug.Stack()))
+			answer, err = coach.Answer{}, errPanic
+		}
+	}()
 	id, err := b.store.Resolve(ctx, who, false)
 	unknown := errors.Is(err, ErrNotFound)
 	if err != nil && !unknown {

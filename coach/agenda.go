@@ -14,6 +14,7 @@ import (
 // that a wake and a list need not load every interview.
 type Agenda struct {
 	V     int    `json:"v"`
+	Shown bool   `json:"shown,omitempty"` // the person has seen the numbers: from then on they stay
 	Cards []Card `json:"cards,omitempty"` // in the order they came
 	Tasks []Task `json:"tasks,omitempty"`
 }
@@ -136,6 +137,9 @@ func (a *Agenda) reconcile(iv *Interview, p *Profile) {
 		if a.Tasks[i].Number == 0 && !a.Tasks[i].Hidden {
 			a.Tasks[i].Number = a.freeNumber()
 		}
+	}
+	if !a.Shown {
+		a.renumber()
 	}
 	a.setCard(iv, p)
 }

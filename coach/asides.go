@@ -26,7 +26,7 @@ const nightQuiet = "09:00-17:00"
 func asideQuestions() []question {
 	return []question{
 		{
-			id: qUntil, topic: TopicPromises, part: partAside,
+			id: qUntil, topic: TopicPromises, part: partAside, dates: true,
 			why: "So that I come back when it suits you.",
 			ask: func(*turn, *Flow) Message { return Message{Text: say(taskWhen)} },
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
@@ -46,7 +46,7 @@ func asideQuestions() []question {
 			},
 		},
 		{
-			id: qRedate, topic: TopicPromises, part: partAside,
+			id: qRedate, topic: TopicPromises, part: partAside, dates: true,
 			why: "I remind you before it is due.",
 			ask: func(t *turn, f *Flow) Message {
 				return Message{Text: say("When, then? A day is enough. Or say what it is.")}
@@ -88,7 +88,7 @@ func asideQuestions() []question {
 					return say("No quiet hours, then."), taken
 				}
 				day := t.today()
-				text := say("Quiet from {}. I come in the morning at {}, and in the evening at {}.", t.quietLabel(q),
+				text := say("Quiet from {} to {}. I come in the morning at {}, and in the evening at {}.", t.clockOf(q.From), t.clockOf(q.To),
 					t.voice().clock(t.profile().morning(day)), t.voice().clock(t.profile().evening(day)))
 				if answer == nightQuiet || strings.Contains(strings.ToLower(answer), "night") {
 					t.extra = append(t.extra, Button{Label: "Change", Action: "c/quiet"})
@@ -153,13 +153,22 @@ func asideQuestions() []question {
 		},
 		{
 			id: qEnd, topic: TopicRejection, part: partAside,
-			why:     "It closes the interview and all that is still to do for it.",
-			choices: []choice{{"Yes, close it", "yes", ""}, {"No", "no", ""}},
+			why: "It closes the interview and all that is still to do for it.",
 			ask: func(t *turn, f *Flow) Message {
-				return Message{Text: say(outcomes[Outcome(f.Text)].confirm, t.interview(f.Interview).name())}
+				return Message{
+					Text: say(outcomes[Outcome(f.Text)].confirm, t.interview(f.Interview).name()),
+					Buttons: []Button{
+						{Label: "Yes, close it", Action: Action("o/" + f.Text + "/" + f.Interview + "/yes")},
+						{Label: "No", Action: answerAction(f, qEnd, "no")},
+					},
+				}
 			},
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
-				if yes, ok := reader.YesNo(answer); answer == "yes" || ok && yes {
+				yes, ok := reader.YesNo(answer)
+				switch {
+				case !ok || len(strings.Fields(answer)) > 4:
+					return say("Yes or no?"), again
+				case yes:
 					t.session().Aside = nil
 					t.closeInterview(t.interview(f.Interview), Outcome(f.Text))
 					return nil, waits

@@ -177,12 +177,11 @@ func Commands() []CommandSpec { return commands }
 // hiddenTable is what buttons ask for that nobody types.
 func hiddenTable() map[string]func(t *turn) {
 	return map[string]func(t *turn){
-		"skip":     func(t *turn) { t.metaWord("skip") },
-		"back":     func(t *turn) { t.metaWord("back") },
-		"why":      func(t *turn) { t.metaWord("why?") },
-		"quiet":    func(t *turn) { t.aside(Flow{Question: qQuiet}, nil) },
-		"crisis":   func(t *turn) { t.crisis() },
-		"speaking": func(t *turn) { t.tell(say(crisisSpeaking)); t.askAgain() },
+		"skip":   func(t *turn) { t.metaWord("skip") },
+		"back":   func(t *turn) { t.metaWord("back") },
+		"why":    func(t *turn) { t.metaWord("why?") },
+		"quiet":  func(t *turn) { t.aside(Flow{Question: qQuiet}, nil) },
+		"crisis": func(t *turn) { t.crisis() },
 		"today": func(t *turn) {
 			t.ledger().HushedUntil = nextMorning(t.now, t.profile())
 			t.tell(say("Good. I'll be quiet until tomorrow."))

@@ -47,6 +47,12 @@ func (t *turn) correct(iv *Interview, field, value string) Text {
 		}
 		iv.addPerson(reader.Person{Name: value})
 		return say("Right: {}.", reader.PersonName(value))
+	case field == "interview_date" && len(found) > 0:
+		return t.correctDate(iv, setAt, found[0], value)
+	case field == "reply_date" && len(found) > 0:
+		return t.correctDate(iv, setReply, found[0], value)
+	case field == "promise_date" && len(found) > 0 && len(iv.Promises) > 0:
+		return t.correctDate(iv, setPromise+iv.Promises[len(iv.Promises)-1].ID, found[0], value)
 	case field == "role":
 		iv.Role = value
 		return say("Right: {}.", value)
@@ -69,7 +75,7 @@ func (t *turn) correctDate(iv *Interview, what string, found timewords.Found, wo
 			}
 		}
 	}
-	if what == setReply {
+	if what == setReply && !found.At.Date.Before(iv.At.Date) {
 		iv.ReplyBy = found.At
 		t.session().Set = setReply
 		return say("Right: you will hear by {}.", v.moment(found.At))
@@ -79,5 +85,8 @@ func (t *turn) correctDate(iv *Interview, what string, found timewords.Found, wo
 	}
 	iv.At = found.At
 	t.session().Set = setAt
+	if !iv.Held {
+		return say("Right: {}, {}.", iv.name(), v.moment(iv.atFor(t.profile())))
+	}
 	return say("Right: the interview was on {}.", v.day(found.At.Date))
 }

@@ -136,6 +136,9 @@ func (t *turn) fillPromises(iv *Interview, lines string) {
 			list = []reader.Promise{{What: line}}
 		}
 		for _, p := range list {
+			if slices.ContainsFunc(iv.Promises, func(b Promise) bool { return strings.EqualFold(b.What, reader.Thing(p.What)) }) {
+				continue // once is enough
+			}
 			if i := slices.IndexFunc(before, func(b Promise) bool { return strings.EqualFold(b.What, p.What) }); i >= 0 {
 				iv.Promises = append(iv.Promises, before[i]) // keeps its id, and what was done with it
 				if p.Due.IsZero() {

@@ -1,6 +1,10 @@
 package coach
 
-import "debrief/coach/reader"
+import (
+	"strings"
+
+	"debrief/coach/reader"
+)
 
 // Words of crisis win over any question and are never kept. The answer is
 // fixed, and careful not to promise what a program cannot do.
@@ -8,7 +12,8 @@ const (
 	crisisAnswer   = "I'm sorry that it is this heavy. I am a program and cannot help as a person can. Please talk to someone now: findahelpline.com. If you are in danger, call {}."
 	crisisDoubt    = "Is that a way of speaking, or are you thinking of hurting yourself?"
 	crisisSpeaking = "Good. Then we go on."
-	lowAnswer      = "That is hard, and it is no measure of you. Leave it for today?"
+	lowLine        = "That is hard, and it is no measure of you."
+	lowAnswer      = lowLine + " Leave it for today?"
 )
 
 // emergencyNumbers are the general emergency numbers of countries (ITU-T
@@ -30,9 +35,15 @@ func (t *turn) distress(text string) bool {
 	case "crisis":
 		t.crisis()
 	case "unsure":
-		t.tell(say(crisisDoubt), Button{Label: "A way of speaking", Action: "c/speaking"}, Button{Label: "I am thinking of it", Action: "c/crisis"})
+		if f := t.session().Aside; f == nil || f.Question != qDoubt {
+			t.aside(Flow{Question: qDoubt}, nil)
+			return true
+		}
+		t.crisis()
 	default:
-		if t.session().flow() != nil { // an answer may well be sad
+		if t.session().flow() != nil { // an answer may well be sad: it is kept, with a kind line
+			t.comfort = say(lowLine)
+			t.extra = append(t.extra, Button{Label: "Leave it for today", Action: "c/today"})
 			return false
 		}
 		t.tell(say(lowAnswer), Button{Label: "Leave it for today", Action: "c/today"}, Button{Label: "Go on", Action: "c/tasks"})
@@ -47,4 +58,30 @@ func (t *turn) crisis() {
 	t.session().Aside = nil
 	t.session().park()
 	t.tell(say(crisisAnswer, either(emergencyNumbers[t.profile().Country], "your local emergency number")))
+}
+
+// qDoubt asks whether words were meant as they stand.
+const qDoubt QuestionID = "doubt"
+
+// doubtQuestion is answered by a clear no only; anything else is taken as yes.
+func doubtQuestion() question {
+	return question{
+		id: qDoubt, topic: TopicAnalysis, part: partAside,
+		why:     "Because I could be wrong, and it matters.",
+		choices: []choice{{"A way of speaking", "speaking", ""}, {"I am thinking of it", "thinking", ""}},
+		ask:     func(*turn, *Flow) Message { return Message{Text: say(crisisDoubt)} },
+		keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+			a := strings.ToLower(answer)
+			yes, ok := reader.YesNo(answer)
+			harmless := answer == "speaking" || ok && !yes
+			for _, w := range []string{"way of speaking", "figure of speech", "joke", "joking", "kidding", "not serious", "didn't mean"} {
+				harmless = harmless || strings.Contains(a, w)
+			}
+			if harmless {
+				return say(crisisSpeaking), taken
+			}
+			t.crisis()
+			return nil, waits
+		},
+	}
 }

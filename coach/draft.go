@@ -9,6 +9,7 @@ import (
 	"strings"
 	"text/template"
 
+	"debrief/coach/calendar"
 	"debrief/coach/reader"
 )
 
@@ -47,20 +48,20 @@ const draftWords = 150
 
 // draftFacts is what a template may use. What is empty is not known.
 type draftFacts struct {
-	Company, Role    string
-	First, Full      string // the reader's name
-	Others, Everyone string
-	Day, Date        string // "today", "on Friday"; "Friday 27 November"
-	ReplyBy          string
-	Talked           string
-	Promised, Thing  string
-	ThingPlural      bool
-	Name, Portfolio  string
-	Interested       bool
-	Second           bool
-	NeedAddress      bool
-	NeedDate         bool
-	Variant          int
+	Company, Role   string
+	First, Full     string // the reader's name
+	Everyone        string // all interviewers
+	Day, Date       string // "today", "on Friday"; "Friday 27 November"
+	ReplyBy         string
+	Talked          string
+	Promised, Thing string
+	ThingPlural     bool
+	Name, Portfolio string
+	Interested      bool
+	Second          bool
+	NeedAddress     bool
+	NeedDate        bool
+	Variant         int
 }
 
 var draftTemplates, errDrafts = parseDrafts()
@@ -78,7 +79,7 @@ func checkDrafts() error {
 	}
 	var errs []error
 	full := draftFacts{
-		Company: "x", Role: "x", First: "x", Full: "x", Others: "x", Everyone: "x", Day: "x", Date: "x", ReplyBy: "x", Talked: "x",
+		Company: "x", Role: "x", First: "x", Full: "x", Everyone: "x", Day: "x", Date: "x", ReplyBy: "x", Talked: "x",
 		Promised: "x", Thing: "x", ThingPlural: true, Name: "x", Portfolio: "x", Interested: true, Second: true, NeedAddress: true, NeedDate: true, Variant: 2,
 	}
 	for kind := range draftNames {
@@ -142,11 +143,12 @@ func (t *turn) draft(kind DraftKind, iv *Interview, tone, more string) {
 		}
 		return
 	}
+	more = iv.nameAt(more)
 	names := unthanked(iv)
 	if kind == DraftThanks && len(names) > 1 && (more == "" || strings.Contains(more, "/")) {
 		var buttons []Button
 		for _, n := range names {
-			buttons = append(buttons, Button{Label: "To " + shorten(n, 40), Action: draftAction(kind, iv.ID, tone, n)})
+			buttons = append(buttons, Button{Label: "To " + shorten(n, 40), Action: draftAction(kind, iv.ID, tone, iv.place(n))})
 		}
 		buttons = append(buttons, Button{Label: "One that names all", Action: draftAction(kind, iv.ID, tone, "all")})
 		t.tell(say("A note to each that differs, or one that names all?"), buttons...)
@@ -168,10 +170,11 @@ func (t *turn) draft(kind DraftKind, iv *Interview, tone, more string) {
 	var buttons []Button
 	for _, other := range tones {
 		if other.id != tone {
-			buttons = append(buttons, Button{Label: other.label, Action: draftAction(kind, iv.ID, other.id, more)})
+			buttons = append(buttons, Button{Label: other.label, Action: draftAction(kind, iv.ID, other.id, iv.place(more))})
 		}
 	}
 	if k := t.draftTask(kind, iv, more); k != nil {
+		t.session().Drafted = k.ID
 		name := ""
 		if kind == DraftThanks && len(k.People) > 1 && more != "all" {
 			name = more
@@ -180,11 +183,14 @@ func (t *turn) draft(kind DraftKind, iv *Interview, tone, more string) {
 		if name != "" {
 			label = "Sent it to " + shorten(name, 40)
 		}
-		buttons = append(buttons, Button{Label: label, Action: taskAction(verbDone, k.ID, name), Style: StylePrimary})
+		buttons = append(buttons, Button{Label: label, Action: taskAction(verbDone, k.ID, iv.place(name)), Style: StylePrimary})
 	}
 	before := say("A {}, yours to change:", draftNames[kind].name)
 	if strings.Contains(text, "[") {
 		before = say("A {}. What I don't know is in [brackets]:", draftNames[kind].name)
+	}
+	if at, ok := nextMove(iv, t.profile()); ok && kind == DraftFollowUp && at.After(t.now) {
+		before = join(" ", say("Not to be sent before {}.", t.voice().day(calendar.DateOf(at.In(t.profile().location())))), before)
 	}
 	if r, ok := iv.recruiter(); ok && kind == DraftThanks {
 		before = join(" ", say("By way of {}, who passes it on.", r.Name), before)
@@ -213,10 +219,7 @@ func (t *turn) facts(kind DraftKind, iv *Interview, more string) draftFacts {
 		Date: v.day(iv.At.Date).String(), Interested: iv.Wants == "yes" || iv.Wants == "",
 		NeedAddress: !iv.reachable(), NeedDate: iv.ReplyBy.IsZero(), Talked: talked(iv),
 	}
-	f.Day = "on " + iv.At.Date.Weekday().String()
-	if d := t.today().DaysUntil(iv.At.Date); d == 0 || d == -1 {
-		f.Day = dayWords[d]
-	}
+	f.Day = "on " + iv.At.Date.Weekday().String() // it may be read on another day than it is drafted
 	if !iv.ReplyBy.IsZero() {
 		f.ReplyBy = v.day(iv.ReplyBy.Date).String()
 	}
@@ -231,15 +234,15 @@ func (t *turn) facts(kind DraftKind, iv *Interview, more string) draftFacts {
 		to, f.Variant = names[i], i
 	case len(names) > 0:
 		to = names[0]
-		if kind == DraftThanks && more == "all" {
-			f.Others = and(names[1:])
-		}
 	}
 	if r, ok := iv.recruiter(); ok && kind != DraftThanks {
 		to = r.Name
 	}
 	f.Full = to
 	f.First, _, _ = strings.Cut(to, " ")
+	if kind == DraftThanks && more == "all" {
+		f.Full, f.First = and(names), and(firstNames(names))
+	}
 	if k := t.agenda().task(more); k != nil {
 		f.Second = k.rule() == ruleFollow && k.item() == "2"
 		f.Thing = k.What
@@ -270,10 +273,29 @@ const talkedWords = 6
 
 // talked is something that was talked about, in words that fit a sentence.
 func talked(iv *Interview) string {
-	if n := len(strings.Fields(iv.Well)); n > 0 && n <= talkedWords && !strings.ContainsAny(iv.Well, ".!?\n") {
-		return iv.Well
+	words := strings.Fields(strings.ToLower(iv.Well))
+	if len(words) == 0 || len(words) > talkedWords || strings.ContainsAny(iv.Well, ".!?,;:\n'’") || slices.ContainsFunc(words, func(w string) bool { return notThings[w] }) {
+		return ""
 	}
-	return ""
+	return iv.Well
+}
+
+// notThings are words that make a clause of what went well, or a thing of the
+// person's own: neither can follow "I enjoyed talking about".
+var notThings = map[string]bool{
+	"i": true, "my": true, "me": true, "we": true, "our": true, "they": true, "he": true, "she": true, "it": true, "you": true,
+	"was": true, "were": true, "is": true, "are": true, "went": true, "didnt": true, "dont": true, "did": true, "had": true, "have": true,
+	"liked": true, "loved": true, "laughed": true, "smiled": true, "got": true, "felt": true, "lol": true, "all": true, "everything": true,
+	"yes": true, "ok": true, "good": true, "well": true, "fine": true, "great": true, "dunno": true, "being": true, "not": true, "no": true,
+}
+
+// firstNames is the first words of names.
+func firstNames(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i], _, _ = strings.Cut(n, " ")
+	}
+	return out
 }
 
 func lowerFirst(s string) string {

@@ -27,12 +27,12 @@ func (t *turn) finish(f *Flow, before Text) {
 	if parked := len(s.Parked); parked > 0 {
 		id := s.Parked[parked-1].Interview
 		name := t.interview(id).name()
-		text = join(" ", text, say(parkedOffer, name))
+		text = join("\n", text, say(parkedOffer, name))
 		buttons = append(buttons, Button{Label: "Go on with " + shorten(name, 40), Action: Action("b/" + id)})
 	}
 	t.extra = append(t.extra, buttons...)
 	if t.profile().Quiet == nil {
-		t.aside(Flow{Question: qQuiet}, text)
+		t.aside(Flow{Question: qQuiet}, text.Append(Plain("\n")))
 		return
 	}
 	t.tell(text)
@@ -95,5 +95,5 @@ func (t *turn) ahead(iv *Interview) Text {
 	if at, ok := nextMove(iv, t.profile()); ok {
 		out = append(out, say("If you hear nothing, the next move is on {}, not before.", v.day(calendar.DateOf(at.In(t.profile().location())))))
 	}
-	return join(" ", out...)
+	return join("\n", out...)
 }

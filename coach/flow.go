@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"debrief/coach/reader"
+	"debrief/coach/timewords"
 )
 
 // One step function reads the table of questions: answer takes an answer to
@@ -30,6 +31,10 @@ func (t *turn) answer(f *Flow, answer string) {
 		t.endFlow(f)
 		t.tell(say(goneButton))
 		return
+	}
+	t.what = "your answer to “" + strings.TrimSuffix(q.ask(t, f).Text.String(), "\n") + "”"
+	if q.id == qCheck {
+		t.what = ""
 	}
 	var said Text
 	if answer != skipped {
@@ -117,6 +122,7 @@ func (t *turn) ask(f *Flow, before Text) {
 		return
 	}
 	t.asked = q.id
+	before, t.comfort = join(" ", t.comfort, before), nil
 	m := q.ask(t, f)
 	if strings.HasSuffix(before.String(), "\n") {
 		m.Text = before.Append(m.Text)
@@ -126,7 +132,7 @@ func (t *turn) ask(f *Flow, before Text) {
 	for _, c := range q.choices {
 		m.Buttons = append(m.Buttons, Button{Label: c.label, Action: answerAction(f, q.id, c.value), Style: c.style})
 	}
-	if q.part == partCore || q.part == partMore {
+	if q.part == partCore || q.part == partMore || q.id == qCompany {
 		m.Buttons = append(m.Buttons, Button{Label: skipLabel, Action: answerAction(f, q.id, skipped)})
 		if len(f.Back) == 0 && q.part == partCore {
 			m.Buttons = append(m.Buttons, Button{Label: "Later", Action: "c/later"})
@@ -301,12 +307,12 @@ func (t *turn) aside(f Flow, before Text) {
 
 // puzzled reports whether words say that the question was not understood.
 func puzzled(words string) bool {
-	return slices.ContainsFunc([]string{"what", "huh", "what do you mean", "i don't understand", "how do you mean", ""}, func(s string) bool { return sameWords(words, s) })
+	return oneOf(words, "what", "huh", "what do you mean", "i don't understand", "how do you mean", "")
 }
 
 // stops reports whether words end a debrief.
 func stops(words string) bool {
-	return slices.ContainsFunc([]string{"stop", "stop here", "enough", "that's enough", "finish", "let's stop", "end"}, func(s string) bool { return sameWords(words, s) })
+	return oneOf(words, "stop", "stop here", "enough", "that's enough", "finish", "let's stop", "end")
 }
 
 // stop goes straight to the end of the debrief.
@@ -327,6 +333,11 @@ func (t *turn) stop(f *Flow) {
 
 // dashes are the kinds of dash and apostrophe that mean the same.
 var dashes = strings.NewReplacer("–", "-", "—", "-", "’", "'")
+
+// oneOf reports whether words are one of several.
+func oneOf(words string, of ...string) bool {
+	return slices.ContainsFunc(of, func(s string) bool { return sameWords(words, s) })
+}
 
 // sameWords compares what was typed with a label: case, punctuation at the
 // ends and kinds of dash do not matter.
@@ -352,7 +363,7 @@ func (t *turn) meta(f *Flow, words string) bool {
 		t.back(f)
 	case reader.Why(words), puzzled(words):
 		t.why(f)
-	case reader.Later(words):
+	case reader.Later(words) && !(q.dates && len(t.times(words, timewords.Future)) > 0):
 		t.putOff()
 	case q.part == partCore && stops(words), q.part == partMore && q.id != qNote && stops(words):
 		t.stop(f)

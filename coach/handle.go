@@ -4,8 +4,31 @@ import (
 	"strings"
 
 	"debrief/coach/calendar"
+	"debrief/coach/reader"
 	"debrief/coach/timewords"
 )
+
+// guard looks at all that a person typed, wherever they typed it: words of
+// crisis win over everything, and what is too long is not kept. It reports
+// whether the event has been answered.
+func (t *turn) guard() bool {
+	words := []string{t.event.Text}
+	for _, field := range sorted(t.event.Values) {
+		words = append(words, t.event.Values[field])
+	}
+	for _, w := range words {
+		if n := len([]rune(w)); n > maxMessage {
+			t.tell(say("That is more than I can take at once ({} characters; I take {}). Nothing of it was kept: please send the part that matters.", n, maxMessage))
+			return true
+		}
+		if severity, ok := reader.Distress(w); ok && severity == "crisis" {
+			t.ledger().Heard = t.now
+			t.crisis()
+			return true
+		}
+	}
+	return false
+}
 
 // preload looks at the interviews that the event is surely about, so that one
 // that is not loaded is noticed before anything is computed. It reports whether
@@ -28,7 +51,7 @@ func (t *turn) preload() bool {
 // handle does what the event asks for.
 func (t *turn) handle() {
 	l := t.ledger()
-	if !t.preload() {
+	if !t.preload() || t.event.Kind != Woke && t.guard() {
 		return
 	}
 	if t.event.Kind != Woke {
@@ -63,8 +86,6 @@ func (t *turn) handle() {
 	switch t.event.Kind {
 	case Said:
 		l.Event, l.EventStep = t.event.ID, 0 // keepStep knows better
-	case Edited:
-		l.EventStep = 0
 	case Pressed, Filled, Command: // the last message is no longer the last word
 		l.Event, l.EventStep = "", 0
 	}
@@ -83,7 +104,7 @@ func (t *turn) edited() {
 		if t.takeBack(); len(t.need) > 0 {
 			return
 		}
-		t.undo = false
+		t.undo, l.EventStep = false, 0
 	}
 	t.said(t.event.Text)
 }
@@ -124,6 +145,11 @@ func (t *turn) pressed(action string) {
 		t.showInterview(at(0))
 	case "o":
 		if iv := t.interview(at(1)); iv.ID != "" && iv.Outcome == "" && outcomes[Outcome(at(0))].confirm != "" {
+			if at(2) == "yes" {
+				t.session().Aside = nil
+				t.closeInterview(iv, Outcome(at(0)))
+				return
+			}
 			t.aside(Flow{Question: qEnd, Interview: iv.ID, Text: at(0)}, nil)
 		} else if len(t.need) == 0 {
 			t.tell(say(goneButton))
@@ -134,6 +160,8 @@ func (t *turn) pressed(action string) {
 		} else if len(t.need) == 0 {
 			t.tell(say(goneButton))
 		}
+	case "u":
+		t.pressUndo(at(0))
 	case "w":
 		if iv := t.interview(at(0)); iv.ID != "" {
 			t.aside(Flow{Question: qRedate, Interview: iv.ID, Text: at(1)}, nil)
@@ -206,7 +234,11 @@ func (t *turn) filled(action string, values map[string]string) {
 		t.fillNote(iv, strings.Join(part[3:], ""), values)
 	case "moved":
 		if found := t.times(values["at"], timewords.Future); len(found) > 0 {
-			iv.At, iv.Told, iv.Planned = found[0].At, t.now, true
+			if iv.Held || iv.Outcome != "" && iv.Outcome != NoShow {
+				t.tell(say(goneButton))
+				return
+			}
+			iv.At, iv.Told, iv.Planned, iv.Outcome, iv.Closed = found[0].At, t.now, true, "", calendar.Date{}
 			t.confirmPlan(iv)
 			return
 		}
@@ -217,11 +249,13 @@ func (t *turn) filled(action string, values map[string]string) {
 	}
 }
 
-// askZone asks where the person is, early, if the platform does not tell it.
+// askZone asks where the person is, early and once a day, if the platform does
+// not tell it.
 func (t *turn) askZone() {
 	s := t.session()
-	if t.profile().Zone != "" || t.forget || s.Aside != nil || t.event.Kind == Opened {
+	if t.profile().Zone != "" || t.forget || s.Aside != nil || t.event.Kind == Opened || t.ledger().ZoneAsked == t.today() {
 		return
 	}
+	t.ledger().ZoneAsked = t.today()
 	t.aside(Flow{Question: qZone}, nil)
 }

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -154,7 +155,7 @@ func (iv *Interview) business(p *Profile) *calendar.Business {
 // reachable reports whether somebody's address is known. Through an agency or
 // a recruiter there is always somebody.
 func (iv *Interview) reachable() bool {
-	if _, ok := iv.recruiter(); ok {
+	if _, ok := iv.recruiter(); ok || iv.Form != "" { // or there was nobody to reach
 		return true
 	}
 	return slices.ContainsFunc(iv.People, func(p reader.Person) bool { return p.Email != "" || p.Phone != "" || p.Link != "" })
@@ -207,6 +208,28 @@ func (iv *Interview) whoseAddress(s reader.Slots) string {
 		}
 	}
 	return ""
+}
+
+// place is how an action names one of the people, since names can be long and
+// of any letters; what is no name stays as it is.
+func (iv *Interview) place(name string) string {
+	for i, p := range iv.People {
+		if p.Name == name && name != "" {
+			return "@" + strconv.Itoa(i)
+		}
+	}
+	return name
+}
+
+// nameAt is the name that place stands for.
+func (iv *Interview) nameAt(place string) string {
+	if n, ok := strings.CutPrefix(place, "@"); ok {
+		if i, err := strconv.Atoi(n); err == nil && i >= 0 && i < len(iv.People) {
+			return iv.People[i].Name
+		}
+		return ""
+	}
+	return place
 }
 
 // sameName reports whether one name is the other, or its first name.

@@ -13,13 +13,14 @@ type Ledger struct {
 	V           int                  `json:"v"`
 	Welcomed    time.Time            `json:"welcomed,omitzero"`
 	Heard       time.Time            `json:"heard,omitzero"`        // when the person last said anything
+	ZoneAsked   calendar.Date        `json:"zone_asked,omitzero"`   // the day on which the zone was last asked for
 	Hushed      bool                 `json:"hushed,omitempty"`      // nothing unasked until the person writes
 	HushedUntil time.Time            `json:"hushed_until,omitzero"` // nothing unasked before that
 	Silent      bool                 `json:"silent,omitempty"`      // the coach has said that it will be quiet
 	Sent        map[string]time.Time `json:"sent,omitempty"`        // by reminder: see Task.key
 	Day         calendar.Date        `json:"day,omitzero"`          // the day that Unasked counts
 	Unasked     int                  `json:"unasked,omitempty"`     // messages of that day that nobody asked for
-	Next        int                  `json:"next,omitempty"`        // interviews made so far; ids are never used again
+	Next        int                  `json:"next,omitempty"`        // ids given out so far; none is used again
 	UndoFrom    int                  `json:"undo_from,omitempty"`
 	UndoTo      int                  `json:"undo_to,omitempty"`    // undo steps kept: UndoFrom < n <= UndoTo
 	Event       string               `json:"event,omitempty"`      // the last event, and

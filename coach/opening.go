@@ -33,6 +33,7 @@ func (t *turn) begin(s reader.Slots, words string) {
 		iv.Held, iv.Began = true, t.now
 	}
 	t.learn(iv, s)
+	t.what = "the interview at " + either(iv.Company, "a company without a name")
 	if iv.At.IsZero() || iv.At.Date.After(t.today()) {
 		iv.At = timewords.Moment{Date: calendar.DateOf(t.now.In(iv.location(t.profile())))}
 	}
@@ -105,9 +106,7 @@ func (t *turn) learn(iv *Interview, s reader.Slots) {
 	}
 	iv.Well, iv.Change, iv.Wants = either(s.Well, iv.Well), either(s.Change, iv.Change), either(s.Wants, iv.Wants)
 	iv.Form = either(s.RecordedOrTakeHome, iv.Form)
-	if iv.Form != "" && len(iv.People) == 0 {
-		iv.pass(qMet) // nobody was there, and the date is asked with the contact task
-	}
+
 	if len(iv.People) > 0 || !iv.ReplyBy.IsZero() {
 		t.session().Last = iv.ID
 	}

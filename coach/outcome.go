@@ -35,6 +35,7 @@ func outcomeOf(i reader.Intent) (Outcome, bool) {
 // closeInterview ends an interview: its tasks follow from the facts, and go.
 func (t *turn) closeInterview(iv *Interview, o Outcome) {
 	s := t.session()
+	t.what = "closing " + iv.name()
 	iv.Outcome, iv.Closed = o, t.today()
 	s.unpark(iv.ID)
 	if s.Flow != nil && s.Flow.Interview == iv.ID {
@@ -54,7 +55,7 @@ type Archive struct {
 // moved asks for the new date of a planned interview.
 func (t *turn) moved(id string) {
 	iv := t.interview(id)
-	if iv.ID == "" {
+	if iv.ID == "" || iv.Held || iv.Outcome != "" && iv.Outcome != NoShow {
 		t.tell(say(goneButton))
 		return
 	}
@@ -84,7 +85,7 @@ func (t *turn) plan(s reader.Slots) {
 	t.learn(iv, s)
 	t.session().Last = iv.ID
 	if iv.At.IsZero() {
-		t.say(Message{Text: say("{}: when is it?", iv.name()), Form: &Form{
+		t.say(Message{Text: say("{}: when is it?", capital(iv.name())), Form: &Form{
 			Action: Action("f/moved/" + iv.ID), Title: "The date", Submit: "Save", Open: "Give the date",
 			Fields: []Field{{ID: "at", Label: "Date and time", Hint: "Thursday 3 December at 14:00", Required: true}},
 		}})
@@ -97,7 +98,7 @@ func (t *turn) plan(s reader.Slots) {
 func (t *turn) confirmPlan(iv *Interview) {
 	v := t.voice()
 	evening := t.profile().evening(calendar.DateOf(iv.starts(t.profile()).In(t.profile().location())).AddDays(-1))
-	text := say("{}: {}.", iv.name(), v.moment(iv.atFor(t.profile())))
+	text := say("{}: {}.", capital(iv.name()), v.moment(iv.atFor(t.profile())))
 	if evening.After(t.now) {
 		text = join(" ", text, say("I'll be back the evening before, and half an hour after it."))
 	} else {

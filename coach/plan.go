@@ -68,7 +68,7 @@ func Plan(iv *Interview, p *Profile) []Task {
 	var tasks []Task
 	for _, r := range rules {
 		for _, t := range r.plan(iv, p) {
-			t.Company = iv.Company
+			t.Company = iv.name()
 			if r, ok := iv.recruiter(); ok {
 				t.Via = r.Name
 			}

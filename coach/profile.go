@@ -61,7 +61,15 @@ func location(name string) *time.Location {
 }
 
 // knownZone reports whether there is a zone of that name.
-func knownZone(name string) bool { return name == "UTC" || location(name) != time.UTC }
+func knownZone(name string) bool {
+	if name == "Local" || strings.HasPrefix(name, "right/") || strings.HasPrefix(name, "posix/") || strings.Trim(name, zoneLetters) != "" {
+		return false
+	}
+	return name == "UTC" || location(name) != time.UTC
+}
+
+// zoneLetters are what IANA names are made of.
+const zoneLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_+-"
 
 // take takes what a platform tells unasked, as long as the person has not said
 // otherwise.

@@ -35,6 +35,8 @@ type question struct {
 	ask func(t *turn, f *Flow) Message
 	// why is why it is asked: the article's point.
 	why string
+	// dates says that a time is an answer: "tomorrow" does not put it off.
+	dates bool
 	// choices are the answers of one tap, by value; words can be given too.
 	choices []choice
 	// settled reports whether there is nothing to ask: it has been answered

@@ -63,7 +63,7 @@ func TestCoreIsSixQuestions(t *testing.T) {
 func TestDraftsAreShort(t *testing.T) {
 	f := draftFacts{
 		Company: "St Mary's University Hospital", Role: "deputy head of emergency nursing", First: "Alexandra", Full: "Alexandra Featherstone-Haugh",
-		Others: "Raj Patel, Tom Beck and Maria Silva", Everyone: "Alexandra Featherstone-Haugh, Raj Patel and Tom Beck", Day: "on Wednesday",
+		Everyone: "Alexandra Featherstone-Haugh, Raj Patel and Tom Beck", Day: "on Wednesday",
 		Date: "Wednesday 25 November", ReplyBy: "Friday 4 December", Talked: "how the night shifts are staffed",
 		Promised: "As promised, my reference list will follow by Thursday.", Thing: "my reference list", Name: "Ana Silva",
 		Portfolio: "https://ana.example/portfolio", Interested: true, Second: true, NeedAddress: true, NeedDate: true,

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"debrief/coach/calendar"
 	"debrief/coach/reader"
 	"debrief/coach/timewords"
 )
@@ -29,10 +30,10 @@ func (t *turn) said(text string) {
 	switch {
 	case text == "":
 		t.tell(say("I got an empty message. Words, or a button, will do."))
-	case len(text) > maxMessage:
-		t.tell(say("That is more than I can take at once ({} characters; I take {}). Nothing of it was kept: please send the part that matters.", len([]rune(text)), maxMessage))
 	case strings.HasPrefix(text, "/"):
 		t.command(strings.TrimPrefix(text, "/"))
+	case f != nil && f.Question == qDoubt:
+		t.answer(f, text)
 	case f != nil && f.Question == qLookOver && !reader.Skip(text) && !reader.Back(text) && !reader.Later(text):
 		t.answer(f, text) // whatever it says, it is the draft
 	case t.bare(text):
@@ -50,7 +51,7 @@ func (t *turn) said(text string) {
 	}
 }
 
-// maxMessage bounds one message, in bytes. Longer than any platform lets
+// maxMessage bounds one message, and one field of a form, in characters. Longer than any platform lets
 // somebody type, and short enough to keep.
 const maxMessage = 16000
 
@@ -68,7 +69,13 @@ func (t *turn) fixed(f *Flow, text string) bool {
 var leavers = map[reader.Intent]bool{
 	reader.Tasks: true, reader.Interviews: true, reader.Notes: true, reader.TaskDone: true, reader.TaskSnooze: true,
 	reader.TaskDrop: true, reader.Undo: true, reader.Help: true, reader.Draft: true, reader.CheckDraft: true, reader.Settings: true,
-	reader.ForgetMe: true, reader.Export: true, reader.Greeting: true,
+	reader.ForgetMe: true, reader.Export: true, reader.Greeting: true, reader.MayIFollowUp: true,
+}
+
+// told are intents that can be told while a question of a few choices is open;
+// where the answer is free words, they may be the answer.
+var told = map[reader.Intent]bool{
+	reader.Contacted: true, reader.Contact: true, reader.HeardFrom: true, reader.Commitment: true,
 }
 
 // leaves handles a whole message that plainly is a command, or tells of
@@ -78,7 +85,8 @@ func (t *turn) leaves(f *Flow, text string) bool {
 	if f.Question == qQuiet && r.Intent == reader.Settings {
 		return false
 	}
-	if leavers[r.Intent] && r.Confidence >= plainly && len(strings.Fields(text)) <= plainWords {
+	choosing := f.Question == qRating || f.Question == qWants || f.Question == qEnough || f.Question == qCore || f.Question == qTakeaways
+	if (leavers[r.Intent] || choosing && told[r.Intent]) && r.Confidence >= plainly && len(strings.Fields(text)) <= plainWords {
 		t.leaveAside()
 		t.intent(r, text)
 		t.askAfter(t.session().Flow)
@@ -176,8 +184,15 @@ func (t *turn) free(text string) {
 			return
 		}
 	}
-	if reader.Why(text) {
+	switch {
+	case reader.Why(text):
 		t.whyTask()
+		return
+	case t.session().Drafted != "" && oneOf(text, "sent it", "sent", "ok sent", "ok sent it", "i sent it", "just sent it"):
+		t.do(verbDone, t.session().Drafted, "")
+		return
+	case oneOf(text, "ok", "okay", "k", "fine", "cool", "great", "right", "alright", "good", "got it", "that's all", "nothing", "nope", "no"):
+		t.tell(say("Alright."))
 		return
 	}
 	for _, r := range reader.Read(text, t.now, t.known()) {
@@ -226,7 +241,7 @@ func (t *turn) intent(r reader.Reading, text string) {
 	case reader.CheckDraft:
 		t.checkDraft(s.Draft, s.Company)
 	case reader.Contacted:
-		t.contacted(s.Company)
+		t.contacted(s, text)
 	case reader.MayIFollowUp:
 		t.mayIFollowUp(s.Company)
 	case reader.Commitment, reader.Contact, reader.Note:
@@ -247,6 +262,8 @@ func (t *turn) intent(r reader.Reading, text string) {
 		t.tell(say("Gladly."))
 	case reader.Other, reader.Distressed:
 		t.tell(say(otherAnswer), Button{Label: "I had an interview", Action: "c/debrief"}, Button{Label: "Help", Action: "c/help"})
+	case reader.Offer:
+		t.tell(say("Congratulations! Offers are not something I can help with yet; your notes and tasks stay as they are."))
 	default:
 		t.tell(say(notYet), Button{Label: "Help", Action: "c/help"})
 	}
@@ -254,9 +271,9 @@ func (t *turn) intent(r reader.Reading, text string) {
 
 // notYet answers what is understood, and part of the programme that is not
 // built.
-const notYet = "I understand, but I can't do that yet."
+const notYet = "I understand, but that is not something I can do yet. `help` shows what I can."
 
-const otherAnswer = "That is beyond me: I look after what comes after a job interview. Tell me of one, or ask what is pending."
+const otherAnswer = "I'm not sure how to help with that. I look after what comes after a job interview: tell me of one, or ask what is pending."
 
 // company is how the journal writes a company that was named, as it was typed
 // if it is not known.
@@ -304,9 +321,28 @@ func (t *turn) open(typed string) *Interview {
 
 // ended asks before it closes an interview: it takes all its tasks away.
 func (t *turn) ended(company string, o Outcome) {
+	if fit := t.heldCards(); company == "" && len(fit) > 1 {
+		var buttons []Button
+		for _, c := range fit {
+			buttons = append(buttons, Button{Label: shorten(either(c.Company, "The one without a name"), 75), Action: Action("o/" + string(o) + "/" + c.ID)})
+		}
+		t.tell(say(taskWhich), buttons...)
+		return
+	}
 	if iv := t.open(company); iv != nil && iv.ID != "" {
 		t.aside(Flow{Question: qEnd, Interview: iv.ID, Text: string(o)}, nil)
 	}
+}
+
+// heldCards is the open interviews that have been held.
+func (t *turn) heldCards() []Card {
+	var out []Card
+	for _, c := range t.agenda().Cards {
+		if c.Starts.IsZero() {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // add takes something that belongs to an interview: a promise, a contact, a
@@ -343,20 +379,49 @@ func (t *turn) add(r reader.Reading) {
 	}
 }
 
-// contacted takes that the person wrote or called: the follow-up that was due
-// is done, and the next date hangs on it.
-func (t *turn) contacted(company string) {
-	iv := t.open(company)
+// contacted takes that the person wrote or called. Thanks tick the note off and
+// count for nothing else; anything else is a follow-up, and the next date hangs
+// on it.
+func (t *turn) contacted(s reader.Slots, text string) {
+	iv := t.open(s.Company)
 	if iv == nil || iv.ID == "" {
 		return
 	}
+	thanks := strings.Contains(strings.ToLower(text), "thank")
 	for _, k := range t.agenda().pending() {
-		if k.interview() == iv.ID && k.rule() == ruleFollow {
-			t.finishTask(iv, &k, "")
+		if k.interview() != iv.ID {
+			continue
+		}
+		switch {
+		case thanks && k.rule() == ruleThanks:
+			t.do(verbDone, k.ID, nameIn(&k, text))
+			return
+		case !thanks && k.rule() == ruleFollow:
+			t.chased(iv, &k)
 			return
 		}
 	}
+	if thanks {
+		t.tell(say("Good. That was kind, and it counts as nothing more."))
+		return
+	}
 	t.tell(say("Noted. There is nothing more to chase at {} for now.", iv.name()))
+}
+
+// chased takes a follow-up that was sent: one that was early is said so kindly,
+// and the next date moves.
+func (t *turn) chased(iv *Interview, k *Task) {
+	if !k.Due.After(t.now) {
+		t.finishTask(iv, k, "")
+		return
+	}
+	t.what = "the message to " + iv.name()
+	iv.mark(k.ID, Mark{State: MarkDone, At: t.now})
+	text := say("Noted. It was early; hard not to, while waiting.")
+	if at, ok := nextMove(iv, t.profile()); ok {
+		text = join(" ", text, say("The next move is on {}, not before.", t.voice().day(calendar.DateOf(at.In(t.profile().location())))))
+	}
+	t.tell(text, undoButton)
 }
 
 // mayIFollowUp answers from the facts whether it is time to write again.

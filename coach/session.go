@@ -3,13 +3,14 @@ package coach
 // Session is where the conversation stands. It holds plain values only, so
 // that it survives a restart at any point.
 type Session struct {
-	V      int    `json:"v"`
-	Flow   *Flow  `json:"flow,omitempty"`   // the debrief under way
-	Aside  *Flow  `json:"aside,omitempty"`  // a question beside it, answered first
-	Parked []Flow `json:"parked,omitempty"` // debriefs put off for another
-	Last   string `json:"last,omitempty"`   // the interview last spoken of
-	About  RuleID `json:"about,omitempty"`  // the kind of task last spoken of: what a bare “why?” asks about
-	Set    string `json:"set,omitempty"`    // the date or fact last said back: what a bare correction is of
+	V       int    `json:"v"`
+	Flow    *Flow  `json:"flow,omitempty"`    // the debrief under way
+	Aside   *Flow  `json:"aside,omitempty"`   // a question beside it, answered first
+	Parked  []Flow `json:"parked,omitempty"`  // debriefs put off for another
+	Last    string `json:"last,omitempty"`    // the interview last spoken of
+	Drafted string `json:"drafted,omitempty"` // the task that a draft was last shown for: what "sent it" is about
+	About   RuleID `json:"about,omitempty"`   // the kind of task last spoken of: what a bare “why?” asks about
+	Set     string `json:"set,omitempty"`     // the date or fact last said back: what a bare correction is of
 }
 
 // Flow is a place in the table of questions.
@@ -17,11 +18,10 @@ type Flow struct {
 	Question  QuestionID   `json:"q"`
 	Interview string       `json:"interview,omitempty"`
 	Task      string       `json:"task,omitempty"`
-	Item      int          `json:"item,omitempty"`    // place in a loop, from 0
-	More      bool         `json:"more,omitempty"`    // the person wanted a little more
-	Editing   bool         `json:"editing,omitempty"` // one answer is being changed: then back to the question before
-	Back      []QuestionID `json:"back,omitempty"`    // questions asked so far, to go back to
-	Text      string       `json:"text,omitempty"`    // words that wait for the answer
+	Item      int          `json:"item,omitempty"` // place in a loop, from 0
+	More      bool         `json:"more,omitempty"` // the person wanted a little more
+	Back      []QuestionID `json:"back,omitempty"` // questions asked so far, to go back to
+	Text      string       `json:"text,omitempty"` // words that wait for the answer
 }
 
 // flow is the question that an answer now answers, nil if none was asked.

@@ -19,9 +19,12 @@ func (t *turn) quietLabel(q calendar.Quiet) string {
 	if q.None() {
 		return "none"
 	}
-	v, d := t.voice(), t.today()
-	loc := t.profile().location()
-	return v.clock(d.At(q.From/60, q.From%60, loc)).String() + "–" + v.clock(d.At(q.To/60, q.To%60, loc)).String()
+	return t.clockOf(q.From) + "–" + t.clockOf(q.To)
+}
+
+// clockOf shows a time of day, in minutes after midnight.
+func (t *turn) clockOf(minutes int) string {
+	return t.voice().clock(t.today().At(minutes/60, minutes%60, t.profile().location())).String()
 }
 
 // readQuiet reads hours of sleep in free words.
@@ -107,6 +110,7 @@ func (t *turn) showSettings() {
 // there, and is said.
 func (t *turn) fillSettings(values map[string]string) {
 	p := t.profile()
+	t.what = "the settings"
 	var changed, wrong []Text
 	for _, f := range t.settingsForm().Fields {
 		v, ok := values[f.ID]

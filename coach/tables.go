@@ -15,7 +15,7 @@ var (
 )
 
 func init() {
-	questions = slices.Concat(openingQuestions(), analysisQuestions(), noteQuestions(), closingQuestions(), asideQuestions(), []question{lookOverQuestion()})
+	questions = slices.Concat(openingQuestions(), analysisQuestions(), noteQuestions(), closingQuestions(), asideQuestions(), []question{lookOverQuestion(), doubtQuestion()})
 	questionByID = make(map[QuestionID]*question, len(questions))
 	for i := range questions {
 		questionByID[questions[i].id] = &questions[i]

@@ -15,7 +15,7 @@ import (
 
 const (
 	tasksNone   = "Nothing is pending. Enjoy it."
-	taskUnknown = "I find no such task. `tasks` shows what is pending."
+	taskUnknown = "I can't find that task. Say `tasks` to see what is pending."
 	taskDone    = "Done: {}."
 	taskDropped = "Let go: {}."
 	taskLater   = "{}: I'll come back to it {}."
@@ -37,7 +37,7 @@ const (
 // behind a question mark say more: whom a note went to, until when.
 func taskAction(v verb, task string, more ...string) Action {
 	a := Action("k/" + string(v) + "/" + task)
-	if len(more) > 0 {
+	if len(more) > 0 && more[0] != "" {
 		a += Action("?" + more[0])
 	}
 	return a
@@ -76,6 +76,7 @@ func (t *turn) listTasks(company string) {
 	v := t.voice()
 	l := &List{Title: say("Pending")}
 	t.agenda().renumber()
+	t.agenda().Shown = true
 	pending := t.agenda().pending()
 	for _, k := range pending {
 		if company != "" && !strings.EqualFold(k.Company, company) {
@@ -115,8 +116,9 @@ func (t *turn) taskButtons(k *Task) []Button {
 	}
 	var out []Button
 	if r.id == ruleThanks && len(k.People) > 1 {
+		iv := t.interview(k.interview())
 		for _, name := range k.People {
-			out = append(out, Button{Label: "Done: " + shorten(name, 60), Action: taskAction(verbDone, k.ID, name)})
+			out = append(out, Button{Label: "Done: " + shorten(name, 60), Action: taskAction(verbDone, k.ID, iv.place(name))})
 		}
 	}
 	out = append(out,
@@ -158,9 +160,10 @@ func (t *turn) do(v verb, id, more string) {
 	}
 	task := *k
 	short := ruleByID[task.rule()].short(&task)
+	t.what = short
 	switch v {
 	case verbDone:
-		t.finishTask(iv, &task, more)
+		t.finishTask(iv, &task, iv.nameAt(more))
 	case verbDrop:
 		iv.mark(id, Mark{State: MarkDropped, At: t.now})
 		t.tell(say(taskDropped, short), undoButton)
@@ -176,7 +179,11 @@ func (t *turn) do(v verb, id, more string) {
 	}
 }
 
-var undoButton = Button{Label: "Undo", Action: "c/undo"}
+// undoButton takes back what this turn does, as long as nothing was done since.
+// Its step is filled in when the turn has one.
+var undoButton = Button{Label: "Undo", Action: undoAction}
+
+const undoAction Action = "u/"
 
 // finishTask marks a task as done, or one name of it.
 func (t *turn) finishTask(iv *Interview, k *Task, name string) {

@@ -42,7 +42,7 @@ func analysisRules() []rule {
 	return []rule{{
 		id: ruleDebrief, topic: TopicAnalysis, class: ClassDebrief, why: analysisWhy,
 		plan: func(iv *Interview, p *Profile) []Task {
-			if iv.Done {
+			if iv.Done || iv.At.IsZero() {
 				return nil
 			}
 			t := Task{ID: taskID(iv, ruleDebrief, ""), Clock: true}
@@ -63,7 +63,7 @@ func analysisRules() []rule {
 			if strings.HasPrefix(step, "unfinished") || strings.HasPrefix(step, "later") {
 				return say("We had not finished {}. A few minutes, while it is fresh?", k.Company)
 			}
-			return say("{}: how did it go?", k.Company)
+			return say("{}: how did it go?", capital(k.Company))
 		},
 		more: func(t *Task, step string) []Button {
 			if strings.HasPrefix(step, "unfinished") || strings.HasPrefix(step, "later") {
@@ -97,8 +97,8 @@ func openingQuestions() []question {
 					t.learn(iv, r[0].Slots)
 					name = r[0].Slots.Company
 				}
-				if name == "" || len(name) > maxName {
-					return say("A name of a few words is enough."), again
+				if _, rated := reader.Rating(name); name == "" || len(name) > maxName || rated || len(strings.Fields(name)) > 6 || strings.HasSuffix(name, "?") {
+					return say("The name alone will do, or skip."), again
 				}
 				iv.Company = reader.CompanyName(strings.TrimRight(name, ".!, "))
 				if !iv.detailed() {
@@ -123,10 +123,10 @@ func openingQuestions() []question {
 					t.say(Message{Text: say("What should it be? Say it, or fill this in."), Form: t.details(iv)})
 					return nil, waits
 				}
-				if !t.amend(iv, answer) {
-					return say("Say what to change, for instance “they'll tell me by Thursday”, or press Change."), again
+				if t.amend(iv, answer) {
+					return nil, again
 				}
-				return nil, again
+				return t.remark(f, answer, "Say what to change, for instance “they'll tell me by Thursday”, or press Change.")
 			},
 		},
 	}
@@ -146,7 +146,7 @@ func analysisQuestions() []question {
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 				n, ok := reader.Rating(answer)
 				if !ok {
-					return t.remark(f, answer, "A number from 1 (bad) to 5 (great), or skip."), again
+					return t.remark(f, answer, "A number from 1 (bad) to 5 (great), or skip.")
 				}
 				t.interview(f.Interview).Rating = n
 				return nil, taken
@@ -164,16 +164,16 @@ func analysisQuestions() []question {
 				return nil
 			}),
 		{
-			id: qMet, topic: TopicContact, part: partCore,
+			id: qMet, topic: TopicContact, part: partCore, dates: true,
 			why: "Names and an address are for the thank-you note; the date tells when writing is fair, and when it is too early.",
 			settled: func(t *turn, f *Flow) bool {
 				iv := t.interview(f.Interview)
-				return len(iv.People) > 0 && !iv.ReplyBy.IsZero()
+				return (len(iv.People) > 0 || iv.Form != "") && !iv.ReplyBy.IsZero()
 			},
 			ask: func(t *turn, f *Flow) Message {
 				iv := t.interview(f.Interview)
 				switch {
-				case len(iv.People) > 0:
+				case len(iv.People) > 0 || iv.Form != "":
 					return Message{Text: say("When will you hear?")}
 				case !iv.ReplyBy.IsZero():
 					return Message{Text: say("Who did you meet, and how can they be reached?")}
@@ -184,7 +184,7 @@ func analysisQuestions() []question {
 			keep: keepMet,
 		},
 		{
-			id: qPromised, topic: TopicPromises, part: partCore,
+			id: qPromised, topic: TopicPromises, part: partCore, dates: true,
 			why:     "What was promised and comes on time is remembered; I will remind you before it is due.",
 			choices: []choice{{"No", "no", ""}},
 			settled: func(t *turn, f *Flow) bool { return len(t.interview(f.Interview).Promises) > 0 },
@@ -208,7 +208,7 @@ func analysisQuestions() []question {
 				case strings.Contains(a, "not sure") || strings.Contains(a, "maybe") || strings.Contains(a, "don't know") || strings.Contains(a, "dunno"):
 					iv.Wants = "unsure"
 				default:
-					return t.remark(f, answer, "Yes, unsure or no is enough."), again
+					return t.remark(f, answer, "Yes, unsure or no is enough.")
 				}
 				if iv.Wants != "no" {
 					return nil, taken
@@ -272,14 +272,20 @@ func text(id QuestionID, p part, ask, why string, at func(*Interview) *string, s
 
 // remark keeps words that do not answer a question, so that none are lost, and
 // says what would.
-func (t *turn) remark(f *Flow, words, hint string) Text {
-	if len(strings.Fields(words)) < 2 {
-		return say(hint)
+func (t *turn) remark(f *Flow, words, hint string) (Text, verdict) {
+	if len(strings.Fields(words)) < 2 && f.Text == "" {
+		f.Text = missed
+		return say(hint), again
 	}
+	f.Text = ""
 	iv := t.interview(f.Interview)
 	iv.Remarks = append(iv.Remarks, words)
-	return say("Noted. " + hint)
+	return say("Noted."), taken
 }
+
+// missed in Flow.Text notes that an answer to the open question was not
+// understood: it is asked again once, and then the words are noted.
+const missed = "~missed"
 
 func keepEnough(t *turn, f *Flow, answer string) (Text, verdict) {
 	switch {

@@ -21,7 +21,7 @@ func contactRules() []rule {
 			id: ruleBefore, topic: TopicContact, class: ClassPreparation,
 			why: "These two are easily asked in the room, and hard to ask later.",
 			plan: func(iv *Interview, p *Profile) []Task {
-				if !iv.Planned || iv.Held {
+				if !iv.Planned || iv.Held || iv.At.IsZero() {
 					return nil
 				}
 				start := iv.starts(p)

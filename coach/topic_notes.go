@@ -30,7 +30,7 @@ func notesRules() []rule {
 	return []rule{{
 		id: ruleNotes, topic: TopicNotes, class: ClassPreparation, why: notesWhy,
 		plan: func(iv *Interview, p *Profile) []Task {
-			if !iv.Planned || iv.Held {
+			if !iv.Planned || iv.Held || iv.At.IsZero() {
 				return nil
 			}
 			start := iv.starts(p)
@@ -63,10 +63,13 @@ func noteQuestions() []question {
 			},
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 				iv := t.interview(f.Interview)
-				if no, ok := reader.YesNo(answer); answer == "all" || reader.ThatsAll(answer) || ok && !no {
+				if yes, ok := reader.YesNo(answer); answer == "all" || reader.ThatsAll(answer) || ok && !yes {
 					return nil, taken
 				}
 				list := splitList(answer)
+				if len(list) == 0 {
+					return say("A question in your words, or “that's all”."), again
+				}
 				for _, q := range list {
 					t.addNote(iv, Note{Question: q})
 				}

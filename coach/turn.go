@@ -19,20 +19,21 @@ import (
 // made when first asked for; a document that was not loaded reads as empty
 // and is noted in need, and then all that the turn did is thrown away.
 type turn struct {
-	j      *Journal
-	event  Event
-	now    time.Time // in the person's zone
-	need   []string
-	fail   error
-	docs   map[string]document // copies to work on, by name
-	gone   []string            // documents to delete
-	out    []Outgoing
-	extra  []Button            // go on the next message
-	asked  QuestionID          // the last question asked in this turn
-	what   string              // what was done, in words, for undo
-	base   map[string]document // what documents were before this turn, where that is not what was loaded
-	undo   bool                // this turn takes back: it leaves no step itself
-	hinted Profile             // as it is with what the platform told, before the person changed anything
+	j       *Journal
+	event   Event
+	now     time.Time // in the person's zone
+	need    []string
+	fail    error
+	docs    map[string]document // copies to work on, by name
+	gone    []string            // documents to delete
+	out     []Outgoing
+	extra   []Button            // go on the next message
+	comfort Text                // a kind line to go before the next question
+	asked   QuestionID          // the last question asked in this turn
+	what    string              // what was done, in words, for undo
+	base    map[string]document // what documents were before this turn, where that is not what was loaded
+	undo    bool                // this turn takes back: it leaves no step itself
+	hinted  Profile             // as it is with what the platform told, before the person changed anything
 
 	forget bool
 }
@@ -160,6 +161,7 @@ func (t *turn) result() Result {
 	if len(t.need) > 0 {
 		return Result{Need: t.need}
 	}
+	t.nameUndo()
 	encoded := t.encode()
 	if t.fail != nil {
 		return Result{Fail: t.fail}

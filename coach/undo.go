@@ -76,6 +76,11 @@ func (t *turn) takeBack() (what string, ok bool) {
 	}
 	name := undoDoc(l.UndoTo)
 	s := get[*step](t, name)
+	for doc := range s.Docs { // what they are now is looked at as well
+		if strings.HasPrefix(doc, interviewDocs) {
+			get[*Interview](t, doc)
+		}
+	}
 	if len(t.need) > 0 || t.fail != nil {
 		return "", true
 	}
@@ -114,8 +119,39 @@ func (t *turn) restore(name string, raw json.RawMessage) {
 	t.docs[name], t.base[name] = d, d.clone()
 }
 
+// nameUndo puts the step that this turn made into its Undo buttons, and leaves
+// them out if it made none.
+func (t *turn) nameUndo() {
+	step := t.ledger().UndoTo
+	_, made := t.docs[undoDoc(step)]
+	for i := range t.out {
+		m := &t.out[i].Message
+		for b := range m.Buttons {
+			if m.Buttons[b].Action == undoAction && made {
+				m.Buttons[b].Action = undoAction + Action(itoa(step))
+			}
+		}
+		m.Buttons = slices.DeleteFunc(m.Buttons, func(b Button) bool { return b.Action == undoAction })
+	}
+}
+
+// pressUndo takes a step back if it is the last one.
+func (t *turn) pressUndo(step string) {
+	if step != itoa(t.ledger().UndoTo) || t.ledger().UndoTo <= t.ledger().UndoFrom {
+		t.tell(say("Something else was done since. Say undo to take back the last thing."))
+		return
+	}
+	t.undoLast()
+}
+
 // undoLast is the person taking the last thing back.
 func (t *turn) undoLast() {
+	if a := t.session().Aside; a != nil && a.Question != qQuiet && a.Question != qZone {
+		t.session().Aside = nil
+		t.tell(say("Alright: nothing was changed."))
+		t.askAgain()
+		return
+	}
 	what, ok := t.takeBack()
 	switch {
 	case !ok:

@@ -196,9 +196,18 @@ func (t *turn) remindNow() {
 
 // unasked adds a message that nobody asked for.
 func (t *turn) unasked(m Message) {
+	t.dropConfirmation()
 	t.ledger().count(t.today())
 	from, until := t.undisturbed()
 	t.out = append(t.out, Outgoing{Message: m, Unasked: true, NotFrom: from, NotUntil: until})
+}
+
+// dropConfirmation drops a question whose yes cannot be meant for it any more,
+// once something else has been said.
+func (t *turn) dropConfirmation() {
+	if a := t.session().Aside; a != nil && (a.Question == qForget || a.Question == qEnd || a.Question == qWhich) {
+		t.session().Aside = nil
+	}
 }
 
 // undisturbed is the next hours in which nothing may come unasked: quiet hours,
@@ -249,6 +258,7 @@ func (t *turn) remind(due []item, unasked bool) {
 	case 1:
 		m.Text = lines[0].Text
 	default:
+		t.agenda().Shown = true
 		m.List = &List{Title: say("{} things:", len(lines)), Items: lines}
 		m.Menu = t.putOffMenu(said)
 	}

@@ -47,7 +47,7 @@ func socketPath(db string) string {
 // the database, so a socket that is there already is left from a crash.
 func serveBeside(db string, b *bot.Bot, s stores, log *slog.Logger) (stop func(), err error) {
 	path := socketPath(db)
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+	if err := ownFolder(filepath.Dir(path)); err != nil {
 		return func() {}, err
 	}
 	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
@@ -72,14 +72,33 @@ func serveBeside(db string, b *bot.Bot, s stores, log *slog.Logger) (stop func()
 			panic(http.ErrAbortHandler) // so that the reader sees it was cut short
 		}
 	})
-	server := &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second}
+	server := &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn)}
 	go func() { _ = server.Serve(l) }() // ends with Shutdown
 	return func() {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 		defer cancel()
-		_ = server.Shutdown(ctx)
+		if server.Shutdown(ctx) != nil { // somebody reads a backup and does not go on
+			_ = server.Close()
+		}
 		_ = os.Remove(path)
 	}, nil
+}
+
+// ownFolder makes a folder for this user alone, or sees to it that the one that
+// is there is theirs: in a folder of somebody else's, the socket could be too.
+func ownFolder(dir string) error {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	info, err := os.Lstat(dir)
+	if err != nil {
+		return err
+	}
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	if !ok || !info.IsDir() || int(stat.Uid) != os.Getuid() || info.Mode().Perm()&0o022 != 0 {
+		return fmt.Errorf("%s: others can write there", dir)
+	}
+	return nil
 }
 
 // listenPrivate listens on a socket that only this user can open from the
@@ -96,6 +115,9 @@ var errNobodyRuns = errors.New("no process owns the database")
 // askBeside asks the process that owns the database, errNobodyRuns if there is
 // none. The caller closes the body.
 func askBeside(ctx context.Context, db, what string) (io.ReadCloser, error) {
+	if dir := filepath.Dir(socketPath(db)); dir != filepath.Dir(db) && ownFolder(dir) != nil {
+		return nil, errNobodyRuns // nobody of ours, at least
+	}
 	client := &http.Client{Transport: &http.Transport{
 		DisableKeepAlives: true,
 		DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {

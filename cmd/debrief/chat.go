@@ -5,7 +5,6 @@ import (
 	"io"
 	"log/slog"
 	"os"
-	"path/filepath"
 
 	"debrief/adapters/terminal"
 	"debrief/bot"
@@ -60,7 +59,7 @@ func (c *chatCommand) Run(p *process) (err error) {
 // chatLog is a log file beside the database: the screen belongs to the
 // conversation. Without one, nothing is logged.
 func chatLog(db string) (*slog.Logger, func()) {
-	f, err := os.OpenFile(filepath.Join(filepath.Dir(db), "debrief.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	f, err := os.OpenFile(db+".log", os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return slog.New(slog.DiscardHandler), func() {}
 	}

@@ -3,7 +3,9 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"runtime/debug"
+	"strings"
 
 	"debrief/bot/play"
 	"debrief/coach"
@@ -32,17 +34,19 @@ func (c *tasksCommand) Run(p *process) error {
 		e.SetIndent("", "  ")
 		return e.Encode(a.Tasks)
 	}
+	var b strings.Builder
 	if len(a.Tasks) == 0 {
-		fmt.Fprintln(p.out, "Nothing is pending.")
+		b.WriteString("Nothing is pending.\n")
 	}
 	for _, t := range a.Tasks {
 		late := ""
 		if t.Late {
 			late = "late, was due "
 		}
-		fmt.Fprintf(p.out, "%2d. %s (%s%s)\n", t.Number, t.Title, late, t.DueText)
+		fmt.Fprintf(&b, "%2d. %s (%s%s)\n", t.Number, t.Title, late, t.DueText)
 	}
-	return nil
+	_, err = io.WriteString(p.out, b.String())
+	return err
 }
 
 type exportCommand struct{ dataFlags }
