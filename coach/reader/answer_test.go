@@ -30,7 +30,7 @@ func TestMet(t *testing.T) {
 		{"Aoife. they didn't say when", []Person{{Name: "Aoife"}}, "", true},
 		{"dr patel and nurse jones, tomorrow", []Person{{Name: "patel"}, {Name: "jones", Part: "nurse"}}, "2026-11-26", true},
 		{"end of next week", nil, "2026-12-04", true},
-		{"Hiring manager Lena, HR lady called Ruth, 2 weeks", []Person{{Name: "Lena", Part: "hiring manager"}, {Name: "Ruth"}}, "", true},
+		{"Hiring manager Lena, HR lady called Ruth, 2 weeks", []Person{{Name: "Lena", Part: "hiring manager"}, {Name: "Ruth"}}, "2026-12-09", true},
 	} {
 		people, reply, ok := Met(c.text, corpusNow(t), corpusKnown)
 		if diff := cmp.Diff(c.people, people); diff != "" || reply.At.String() != c.reply || ok != c.ok {

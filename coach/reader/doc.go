@@ -212,6 +212,7 @@ func (d *doc) mergeClock(s *timeSpan) bool {
 	for _, at := range []*timewords.Moment{&day.future.At, &day.past.At} {
 		at.Clock, at.Hour, at.Min = true, s.future.At.Hour, s.future.At.Min
 	}
+	day.future.Zone, day.past.Zone = s.future.Zone, s.past.Zone
 	for t := day.to; t < s.to; t++ {
 		d.timeAt[t] = len(d.times) - 1
 	}
@@ -253,7 +254,7 @@ var timeHints = words(`today tonight tomorrow tmrw tmr tmw tomorow yesterday yda
 	midday lunchtime week weeks weekend month months year years day days hour hours minute minutes min mins hr hrs now soon
 	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun mondays fridays
 	january february march april may june july august september october november december jan feb mar apr jun jul aug sep
-	sept oct nov dec eod eow eom cob eob asap immediately away fortnight quarter half oclock business close christmas
+	sept oct nov dec eod eow eom cob eob asap immediately away fortnight quarter half oclock business close christmas xmas boxing year's years holidays break
 	second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth past to at`)
 
 // findQuotes notes what stands in quotation marks, in bytes without them.

@@ -46,6 +46,10 @@ func (p part) fillDone(s *Slots) {
 	if s.ReplyBy.IsZero() && p.saysWait() {
 		s.ReplyBy = p.lasting()
 	}
+	if s.ReplyBy.IsZero() {
+		f, _ := p.amount(func(i int) bool { return !within(i, taken) && !within(i, trip) && p.clauseHas(i, waitWords) })
+		s.ReplyBy = f.At
+	}
 	s.Role = p.role()
 	s.People = p.people()
 	p.fillImpressions(s, taken)
@@ -81,6 +85,10 @@ func (p part) answerTime(t *timeSpan) bool {
 var answerWords = words(`hear tell know decide decision answer result results outcome verdict revert respond reply feedback inform
 	update announce news touch call ring back expect expected let theyll theyd will email timeline deadline hearing
 	contact said`)
+
+// waitWords say of an amount of time that it is how long the company takes.
+var waitWords = words(`hear decide decision answer result results outcome verdict revert reply feedback said say says told takes take expect
+	news wait timeline`)
 
 // meets tells whether a time can be when the interview was.
 func (p part) meets(t *timeSpan) bool {

@@ -188,4 +188,5 @@ var plain = words(`
 	devops security analytics support service services customer client clients patient patients students pupils kids
 	england london paris berlin madrid dublin york america american british indian australian
 	drug calc calculation calculations ward shift shifts caching memory threads
+	hears calls rings decides replies responds tells says sometime someday somewhere anytime dying gruelling grueling
 	hopefully touchwood inshallah`)

@@ -13,6 +13,9 @@ func Met(text string, now time.Time, known Known) (people []Person, replyBy time
 	d := newDoc(text, now, known)
 	p := part{d, 0, len(d.toks)}
 	replyBy, timed := d.firstAhead(nil)
+	if !timed {
+		replyBy, timed = p.amount(func(int) bool { return true })
+	}
 	people = p.metPeople()
 	if number := phone(d.text); number != "" && len(people) == 1 {
 		people[0].Phone = number
@@ -28,6 +31,35 @@ func Met(text string, now time.Time, known Known) (people []Person, replyBy time
 	return nil, replyBy, nothing(d) && len(d.toks) > 0
 }
 
+// amount reads an amount of time that stands alone ("two to three days", "about
+// a week") as one from now, the first at a token that is wanted.
+func (p part) amount(wanted func(i int) bool) (timewords.Found, bool) {
+	for i := p.from; i < p.to; i++ {
+		t := &p.toks[i]
+		if _, counts := number(t); !counts && !t.is("a", "an", "about", "around", "couple", "few", "another", "several") || p.timeAt[i] >= 0 || !wanted(i) {
+			continue
+		}
+		const lead = "in "
+		rest := p.text[t.start:min(len(p.text), t.start+60)]
+		found := timewords.Find(lead+strings.ToValidUTF8(rest, ""), p.context(timewords.Future))
+		if len(found) == 0 || found[0].Start > 0 || found[0].End <= len(lead)+len(t.raw) {
+			continue
+		}
+		f := found[0]
+		f.Start, f.Lead, f.End = t.start, t.start, t.start+f.End-len(lead)
+		f.Text = p.text[f.Start:f.End]
+		next := i
+		for next < p.to && p.toks[next].start < f.End {
+			next++
+		}
+		if f.At.Clock || next < p.to && p.toks[next].is("of", "with", "ago", "in", "at", "as", "for", "experience", "long", "back", "old") {
+			continue
+		}
+		return f, true
+	}
+	return timewords.Found{}, false
+}
+
 // metWords make a text an answer though it names nobody.
 var metWords = words(`nobody none idea remember recall catch caught women men woman man people person guy lady two three four five panel
 	name names forgot forgotten hr manager managers recruiter director team interviewers strangers someone somebody dunno idk
@@ -38,7 +70,7 @@ var metWords = words(`nobody none idea remember recall catch caught women men wo
 func (p part) metPeople() []Person {
 	for i := range p.names {
 		n := &p.names[i]
-		if n.knownCo || n.org || places[p.toks[n.from].norm] || platforms[p.toks[n.from].norm] {
+		if n.knownCo || n.org || partWords[p.toks[n.from].norm] && !givenNames[p.toks[n.from].norm] || places[p.toks[n.from].norm] || platforms[p.toks[n.from].norm] {
 			continue
 		}
 		n.person, n.co = max(n.person, 1.5), min(n.co, 0.5)

@@ -69,6 +69,8 @@ func (d *doc) nameFrom(i int) (name, bool) {
 	}
 	upper := d.cased && t.capital()
 	switch {
+	case i > 1 && d.toks[i-1].is("of") && d.toks[i-2].is("head", "director") && (plain[t.norm] || roleFields[t.norm]) && !d.knownAt(i):
+		return name{}, false // head of year
 	case upper && d.headsSentence(i) && (plain[t.norm] || !d.named(i) && verbLike(t.norm)):
 		if !d.plainHead(i) && !d.plainGiven(i) {
 			return name{}, false

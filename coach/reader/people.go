@@ -16,7 +16,7 @@ func (p part) people() []Person {
 			continue
 		}
 		who := Person{Name: n.text, Part: p.partOf(n)}
-		if n.from > p.from && p.toks[n.from-1].is("sister") && p.joined(n.from) && (n.from-1 == p.from || !p.toks[n.from-2].is("my", "his", "her", "their")) {
+		if n.from > p.from && p.toks[n.from-1].is("sister") && !givenNames[p.toks[n.from].stem] && p.joined(n.from) && (n.from-1 == p.from || !p.toks[n.from-2].is("my", "his", "her", "their")) {
 			who.Name = p.toks[n.from-1].raw + " " + n.text // the ward's
 		}
 		p.addressOf(n, &who)
@@ -77,6 +77,11 @@ func (p part) addressOf(n *name, who *Person) {
 func (p part) partOf(n *name) string {
 	if from, ok := p.partBefore(n.from); ok {
 		return spell(p.toks[from:n.from])
+	}
+	if n.from > 1 && p.toks[n.from-1].is("called", "named") {
+		if from, ok := p.partBefore(n.from - 1); ok {
+			return spell(p.toks[from : n.from-1])
+		}
 	}
 	if n.from > 1 && p.toks[n.from-1].kind == commaToken { // "their COO, Simone"
 		if from, ok := p.partBefore(n.from - 1); ok && p.nameEndingAt(from) == nil && !(from > 0 && p.toks[from-1].kind == commaToken) &&

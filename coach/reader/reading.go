@@ -44,6 +44,7 @@ type Reading struct {
 type Slots struct {
 	Company, Role            string
 	At                       timewords.Moment // when it was, or will be
+	AtZone                   string           // the zone named beside At ("3pm IST"), by IANA name; At is what clocks show there
 	ReplyBy                  timewords.Moment // when the company answers; for HeardFrom, when the person must
 	DecideBy                 timewords.Moment
 	From, To                 timewords.Moment

@@ -68,7 +68,16 @@ func (d *doc) fill(intent Intent, from, to int) Slots {
 	case Distressed:
 		s.Severity, _ = Distress(d.text)
 	}
+	if s.At.Clock {
+		s.AtZone = p.zoneOf(s.At)
+	}
 	return s
+}
+
+// zoneOf is the zone named beside a moment that was read in the stretch.
+func (p part) zoneOf(m timewords.Moment) string {
+	t, _ := p.firstTime(func(t *timeSpan) bool { return t.future.Zone != "" && (t.future.At == m || t.past.At == m) })
+	return t.future.Zone
 }
 
 var companyIntents = map[Intent]bool{

@@ -17,18 +17,28 @@ func Find(text string, c Context) []Found {
 		ph := phrases[i]
 		r, ok := ph.resolve(c, c.Now)
 		end := ph.right()
+		zone, zoneEnd := ph.zone(p.text)
 		if ok && i+1 < len(phrases) {
-			if span, joined := joinRange(p.text, ph, phrases[i+1], c); joined {
-				r, end = span, phrases[i+1].right()
-				i++
+			for _, join := range []func(string, phrase, phrase, Context) (resolved, bool){joinRange, joinChoice, joinGuess} {
+				if joined, fits := join(p.text, ph, phrases[i+1], c); fits {
+					i++
+					r, end = joined, phrases[i].right()
+					if zone == "" {
+						zone, zoneEnd = phrases[i].zone(p.text)
+					}
+					break
+				}
 			}
 		}
 		if !ok || !r.known() {
 			continue
 		}
+		if zone != "" && zoneEnd > end {
+			end = zoneEnd
+		}
 		f := Found{
 			Start: int(p.start[ph.left()]), End: int(p.stop[end-1]), Lead: int(p.start[ph.lead]), Word: ph.word,
-			At: r.at, To: r.to, Other: r.other, Vague: r.vague,
+			At: r.at, To: r.to, Other: r.other, Zone: zone, Vague: r.vague,
 		}
 		f.Text = text[f.Start:f.End]
 		all = append(all, f)

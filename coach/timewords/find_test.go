@@ -115,7 +115,7 @@ func TestWeekdays(t *testing.T) {
 		{"next weekend", "2026-12-05..2026-12-06"}, {"wendesday", "2026-12-02"}, {"thurs", "2026-11-26"}, {"firday", "2026-11-27"},
 		{"wensday", "2026-12-02"}, {"teusday", "2026-12-01"}, {"Fri 4 December", "2026-12-04"}, {"Friday the 4th", "2026-12-04"},
 		{"Friday 4 at 10", "2026-12-04T10:00"}, {"friday 2pm backend", "2026-11-27T14:00"}, {"friday 3", "2026-11-27T15:00"},
-		{"sat 2pm", "2026-11-28T14:00"}, {"on sun", "2026-11-29"}, {"Friday or Monday", "2026-11-27 2026-11-30"},
+		{"sat 2pm", "2026-11-28T14:00"}, {"on sun", "2026-11-29"}, {"Friday or Monday", "2026-11-30"},
 		{"Monday noon", "2026-11-30T12:00"}, {"Friday at midnight", "2026-11-28T00:00"}, {"next Friday afternoon", "2026-12-04T14:00"},
 		{"tonight, Tuesday 1 December", "2026-12-01T20:00"}, {"tomorrow, Thursday at 10", "2026-11-26T10:00"},
 		{"Friday, Dec 4th", "2026-12-04"}, {"4 Dec (Friday) at 3", "2026-12-04T15:00"}, {"Friday's interview", "2026-11-27"},

@@ -43,5 +43,6 @@ type Found struct {
 	At         Moment
 	To         Moment // the end of a range, its last day included; else zero
 	Other      Moment // the other reading of At where the words are ambiguous; else zero
+	Zone       string // the zone named beside the time of day ("3pm IST"), by IANA name; At is what clocks show there
 	Vague      bool   // the words name no exact day: early, mid, late, "in a few days", "next week"
 }

@@ -48,7 +48,7 @@ var spellings = map[string]string{
 
 	"next": "nxt nex", "week": "wk", "weeks": "wks", "weekend": "wkend", "month": "mth", "months": "mths",
 	"minutes": "min mins minute mints", "hour": "hr", "hours": "hrs", "day": "dy", "days": "dys",
-	"until": "till til untill", "before": "b4", "through": "thru", "business": "biz bus",
+	"until": "till til untill", "christmas": "xmas chrismas cristmas", "before": "b4", "through": "thru", "business": "biz bus",
 
 	"2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight", "9": "nine",
 	"10": "ten", "11": "eleven", "12": "twelve", "14": "fourteen", "15": "fifteen", "20": "twenty",

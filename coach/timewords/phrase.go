@@ -104,7 +104,7 @@ func gapBetween(text string, from, to int) (gap string, close bool) {
 	}
 	gap = strings.TrimSpace(text[from:to])
 	gap = strings.TrimPrefix(gap, ")")
-	if zone := firstWord(gap); zoneNames[zone] {
+	if zone := firstWord(gap); zones[zone] != "" {
 		gap = strings.TrimSpace(gap[len(zone):])
 	}
 	if rest, found := strings.CutPrefix(gap, "@"); found {
@@ -131,9 +131,6 @@ var (
 	dayGaps  = setOf("", ",", "on", ",on", "on the", "of", "by", "the", "of the", "for")
 	partGaps = setOf("", "at", "on the", "the", "in", ",")
 )
-
-// zoneNames may stand behind a time; whose they are is for others to read.
-var zoneNames = wordSet("et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist")
 
 func setOf(words ...string) map[string]bool {
 	set := map[string]bool{}

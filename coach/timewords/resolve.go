@@ -222,3 +222,40 @@ func joinRange(text string, from, to phrase, c Context) (resolved, bool) {
 	}
 	return resolved{at: a.at, to: b.at, vague: a.vague || b.vague}, true
 }
+
+// joinChoice reads "Thursday or Friday" as the later of the two.
+func joinChoice(text string, from, to phrase, c Context) (resolved, bool) {
+	gap, _ := gapBetween(text, from.right(), to.left())
+	switch gap {
+	case "or", "or on", "or maybe", "or possibly", "or the", "/", "or by":
+	default:
+		return resolved{}, false
+	}
+	a, okA := from.resolveIn(c, c.Now)
+	b, okB := to.resolveIn(c, c.Now)
+	if !okA || !okB || from.day() == nil || to.day() == nil || !a.to.IsZero() || !b.to.IsZero() {
+		return resolved{}, false
+	}
+	if b.at.before(a.at) {
+		a, b = b, a
+	}
+	return resolved{at: b.at, other: a.at, vague: true}, true
+}
+
+// joinGuess reads "next week, probably Wednesday" as the Wednesday of that week.
+func joinGuess(text string, from, to phrase, c Context) (resolved, bool) {
+	gap, _ := gapBetween(text, from.right(), to.left())
+	switch strings.TrimLeft(gap, ", ") {
+	case "probably", "maybe", "likely", "most likely", "possibly", "hopefully", "i think", "prob", "perhaps", "probably on", "maybe on", "likely on":
+	default:
+		return resolved{}, false
+	}
+	a, okA := from.resolveIn(c, c.Now)
+	b, okB := to.resolveIn(c, c.Now)
+	guess := to.first(func(k kind) bool { return k == weekday })
+	if !okA || !okB || !a.vague || guess == nil || len(to.pieces) > 1 {
+		return resolved{}, false
+	}
+	b.at.Date, b.vague, b.other = inWeek(a.at.Date, 0, b.at.Date.Weekday()), true, Moment{}
+	return b, true
+}

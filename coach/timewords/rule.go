@@ -113,7 +113,7 @@ func init() {
 }
 
 func allRows() []row {
-	return slices.Concat(weekdayRows, relativeRows, periodRows, dateRows, rangeRows, clockRows)
+	return slices.Concat(weekdayRows, relativeRows, periodRows, dateRows, holidayRows, rangeRows, clockRows)
 }
 
 func makeIndex(rows []row) map[string][]*rule {
