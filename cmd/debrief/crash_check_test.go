@@ -44,6 +44,7 @@ type kept struct {
 	agenda   struct {
 		Tasks []struct {
 			ID     string `json:"id"`
+			For    string `json:"for"`
 			Remind []struct {
 				Step string    `json:"step"`
 				At   time.Time `json:"at"`
@@ -243,7 +244,7 @@ func (c *crash) checkHeard(p *person, k kept) {
 	said := map[string]map[time.Time]bool{} // by task, when its reminders were said
 	turns := map[time.Time]bool{}
 	for key, at := range k.ledger.Sent {
-		task := path.Dir(key) // without the step
+		task := path.Dir(path.Dir(key)) // without the step and the date it was for
 		if said[task] == nil {
 			said[task] = map[time.Time]bool{}
 		}
@@ -251,7 +252,7 @@ func (c *crash) checkHeard(p *person, k kept) {
 	}
 	for _, task := range k.agenda.Tasks {
 		for _, r := range task.Remind {
-			if _, ok := k.ledger.Sent[task.ID+"/"+r.Step]; !ok && r.At.Before(c.now.Add(-surely)) {
+			if _, ok := k.ledger.Sent[task.ID+"/"+r.Step+"/"+task.For]; !ok && r.At.Before(c.now.Add(-surely)) {
 				t.Errorf("%s: reminder %s/%s of %v never came", p.name, task.ID, r.Step, r.At)
 			}
 		}
