@@ -77,7 +77,7 @@ func (p *simPerson) chance(of string, n int) int {
 	defer p.mu.Unlock()
 	p.drawn[of]++
 	h := fnv.New64a()
-	fmt.Fprint(h, p.world.seed, p.name, of, p.drawn[of])
+	_, _ = fmt.Fprint(h, p.world.seed, p.name, of, p.drawn[of])
 	return rand.New(rand.NewPCG(h.Sum64(), 0)).IntN(n)
 }
 

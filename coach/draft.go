@@ -173,6 +173,7 @@ func (t *turn) draft(kind DraftKind, iv *Interview, tone, more string) {
 			buttons = append(buttons, Button{Label: other.label, Action: draftAction(kind, iv.ID, other.id, iv.place(more))})
 		}
 	}
+	t.session().Drafted = ""
 	if k := t.draftTask(kind, iv, more); k != nil {
 		t.session().Drafted = k.ID
 		name := ""

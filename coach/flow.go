@@ -363,7 +363,7 @@ func (t *turn) meta(f *Flow, words string) bool {
 		t.back(f)
 	case reader.Why(words), puzzled(words):
 		t.why(f)
-	case reader.Later(words) && !(q.dates && len(t.times(words, timewords.Future)) > 0):
+	case reader.Later(words) && (!q.dates || len(t.times(words, timewords.Future)) == 0):
 		t.putOff()
 	case q.part == partCore && stops(words), q.part == partMore && q.id != qNote && stops(words):
 		t.stop(f)

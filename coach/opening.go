@@ -88,6 +88,9 @@ func (t *turn) learn(iv *Interview, s reader.Slots) {
 	if !s.At.IsZero() {
 		iv.At = s.At
 	}
+	if s.AtZone != "" && knownZone(s.AtZone) && s.AtZone != t.profile().Zone {
+		iv.Zone = s.AtZone
+	}
 	if !s.ReplyBy.IsZero() {
 		iv.ReplyBy = s.ReplyBy
 		if before := iv.ReplyBy.Date.AddMonths(-12); !iv.At.IsZero() && !before.Before(iv.At.Date) {

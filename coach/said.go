@@ -36,6 +36,8 @@ func (t *turn) said(text string) {
 		t.answer(f, text)
 	case f != nil && f.Question == qLookOver && !reader.Skip(text) && !reader.Back(text) && !reader.Later(text):
 		t.answer(f, text) // whatever it says, it is the draft
+	case t.ticks(text):
+		t.askAfter(t.session().Flow)
 	case t.bare(text):
 		t.leaveAside()
 		t.command(text)
@@ -141,6 +143,34 @@ func (t *turn) askAfter(f *Flow) {
 	}
 }
 
+// tickWords are the words around a task that somebody says is done: "sent the
+// refs", "references done".
+var tickWords = map[string]bool{
+	"done": true, "sent": true, "finished": true, "did": true, "i": true, "i've": true, "ive": true, "have": true, "just": true, "the": true,
+	"my": true, "with": true, "all": true, "now": true, "off": true, "them": true, "is": true, "are": true, "it's": true,
+}
+
+// ticks takes a few words that say of a pending task that it is done. It
+// reports whether they did.
+func (t *turn) ticks(text string) bool {
+	words := strings.Fields(strings.ToLower(strings.TrimRight(text, ".!")))
+	if len(words) < 2 || len(words) > 6 {
+		return false
+	}
+	ends := func(w string) bool { return w == "done" || w == "sent" || w == "finished" }
+	if !slices.ContainsFunc(words, ends) || strings.ContainsAny(text, ",;?") {
+		return false
+	}
+	ref := strings.Join(slices.DeleteFunc(words, func(w string) bool { return tickWords[w] }), " ")
+	if ref == "" || !t.namesTask(ref) {
+		return false
+	}
+	t.leaveAside()
+	number, ref, _ := t.splitTask(ref)
+	t.findTask(number, ref, verbDone, timewords.Moment{})
+	return true
+}
+
 // bare reports whether words are a command without its slash: the name alone,
 // or with a company that is known, or with a task that is pending.
 func (t *turn) bare(text string) bool {
@@ -188,7 +218,7 @@ func (t *turn) free(text string) {
 	case reader.Why(text):
 		t.whyTask()
 		return
-	case t.session().Drafted != "" && oneOf(text, "sent it", "sent", "ok sent", "ok sent it", "i sent it", "just sent it"):
+	case t.session().Drafted != "" && t.agenda().task(t.session().Drafted) != nil && oneOf(text, "sent it", "sent", "ok sent", "ok sent it", "i sent it", "just sent it"):
 		t.do(verbDone, t.session().Drafted, "")
 		return
 	case oneOf(text, "ok", "okay", "k", "fine", "cool", "great", "right", "alright", "good", "got it", "that's all", "nothing", "nope", "no"):
@@ -244,6 +274,8 @@ func (t *turn) intent(r reader.Reading, text string) {
 		t.contacted(s, text)
 	case reader.MayIFollowUp:
 		t.mayIFollowUp(s.Company)
+	case reader.HeardFrom:
+		t.owed(s)
 	case reader.Commitment, reader.Contact, reader.Note:
 		t.add(r)
 	case reader.Settings:
@@ -343,6 +375,27 @@ func (t *turn) heldCards() []Card {
 		}
 	}
 	return out
+}
+
+// owed takes a message from the company that wants an answer: a task, due on
+// the date they named, else on the next business day.
+func (t *turn) owed(s reader.Slots) {
+	iv := t.open(s.Company)
+	if iv == nil || iv.ID == "" {
+		return
+	}
+	due := s.ReplyBy
+	if due.IsZero() {
+		due = timewords.Moment{Date: iv.business(t.profile()).Add(t.today(), 1)}
+	}
+	what := "your reply"
+	if len(s.People) > 0 {
+		what += " to " + reader.PersonName(s.People[0].Name)
+	}
+	kept := t.promise(iv, reader.Promise{What: what, Due: due})
+	t.session().Set = setPromise + kept.ID
+	t.tell(say("They are waiting for you, then. {}, for {}: {}.", capital(kept.What), iv.name(), t.voice().moment(kept.Due)),
+		Button{Label: "Change", Action: Action("w/" + iv.ID + "/" + kept.ID)}, undoButton)
 }
 
 // add takes something that belongs to an interview: a promise, a contact, a

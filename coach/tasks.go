@@ -345,9 +345,7 @@ func bestTasks(tasks []Task, ref string) []Task {
 		n := 0
 		for _, w := range split(ref) {
 			if len(w) > 1 && !slices.Contains([]string{"the", "to", "for", "my", "at", "with", "of", "and"}, w) &&
-				slices.ContainsFunc(have, func(h string) bool {
-					return h == w || len(w) > 3 && strings.HasPrefix(h, w) || len(h) > 3 && strings.HasPrefix(w, h)
-				}) {
+				slices.ContainsFunc(have, func(h string) bool { return alike(h, w) }) {
 				n++
 			}
 		}
@@ -359,6 +357,13 @@ func bestTasks(tasks []Task, ref string) []Task {
 		}
 	}
 	return best
+}
+
+// alike reports whether a word is another, or short for it: "refs" for
+// "references", "cert" for "certificates".
+func alike(full, word string) bool {
+	short := strings.TrimSuffix(word, "s")
+	return full == word || len(short) >= 3 && strings.HasPrefix(full, short) || len(full) > 3 && strings.HasPrefix(word, full)
 }
 
 // splitTask parts words into a task's name and a time: "2 tomorrow morning".
