@@ -22,9 +22,12 @@ type offer struct {
 	seq     int    // later offers have greater ones
 	about   string // the last line of its message
 	menu    string // what is being chosen, if there is a menu
-	long    bool   // it holds a menu: a list to pick from
+	options int    // how many of the choices are the menu's: the first ones
 	choices []choice
 }
+
+// long reports whether there is a menu: a list to pick from.
+func (o offer) long() bool { return o.options > 0 }
 
 // offerOf collects a message's choices: the menu's options, the buttons, the
 // form.
@@ -39,7 +42,7 @@ func offerOf(m coach.Message) offer {
 		})
 	}
 	if m.Menu != nil {
-		o.menu, o.long = oneLine(m.Menu.Label), len(m.Menu.Options) > 0
+		o.menu, o.options = oneLine(m.Menu.Label), len(m.Menu.Options)
 		for _, b := range m.Menu.Options {
 			add(b)
 		}
@@ -66,12 +69,24 @@ func (o offer) counted() bool {
 	})
 }
 
+// rated reports whether the choices are an answer in numbers: a label that
+// begins with one has nothing before the next word.
+func (o offer) rated() bool {
+	return !o.counted() && !slices.ContainsFunc(o.choices, func(c choice) bool {
+		rest := c.label[len(leadingDigits(c.label)):]
+		return rest != c.label && rest != "" && rest[0] != ' '
+	})
+}
+
 // name is a choice's label as it is shown, with its number if it has one.
-func (o offer) name(i int) string {
+func (o offer) name(i int) string { return o.mark(i, o.choices[i].label) }
+
+// mark is a label as the name of choice i.
+func (o offer) mark(i int, label string) string {
 	if o.counted() {
-		return "[" + strconv.Itoa(i+1) + "] " + o.choices[i].label
+		return "[" + strconv.Itoa(i+1) + "] " + label
 	}
-	return "[" + o.choices[i].label + "]"
+	return "[" + label + "]"
 }
 
 // pick finds the choice that a typed text means, in this order: its whole

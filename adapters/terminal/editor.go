@@ -16,6 +16,8 @@ type editor struct {
 	width int // columns to wrap to
 	rows  int // most rows to show
 	top   int // first row shown
+
+	selected bool // the whole text is: what is typed now replaces it
 }
 
 // cell is one character as a reader sees it.
@@ -46,14 +48,26 @@ func (e *editor) empty() bool { return len(e.cells) == 0 }
 
 // set replaces the text and puts the cursor behind it.
 func (e *editor) set(text string) {
-	e.cells, e.at = split(clean(text)), 0
+	e.cells, e.selected = split(clean(text)), false
 	e.at = len(e.cells)
 	e.scroll()
 }
 
-// insert puts text at the cursor. What joins the character before it, an
-// accent say, becomes part of that.
+// fill sets a text that is somebody's suggestion: all of it is selected.
+func (e *editor) fill(text string) {
+	e.set(text)
+	e.selected = !e.empty()
+}
+
+// insert puts text at the cursor, or in the place of what is selected. What
+// joins the character before it, an accent say, becomes part of that.
 func (e *editor) insert(text string) {
+	if text = clean(text); text == "" {
+		return
+	}
+	if e.selected {
+		e.set("")
+	}
 	from := e.at
 	if from > 0 {
 		from--
@@ -62,7 +76,7 @@ func (e *editor) insert(text string) {
 	for _, c := range e.cells[from:e.at] {
 		before.WriteString(c.text)
 	}
-	added := split(before.String() + clean(text))
+	added := split(before.String() + text)
 	e.cells = slices.Replace(e.cells, from, e.at, added...)
 	e.at = from + len(added)
 	e.scroll()
@@ -83,8 +97,10 @@ func split(text string) []cell {
 }
 
 // key does what a key of line editing stands for and reports whether it is
-// one.
+// one. It edits what is there: nothing is selected any more.
 func (e *editor) key(name string) bool {
+	was := e.selected
+	e.selected = false
 	switch name {
 	case "left", "ctrl+b":
 		e.at = max(e.at-1, 0)
@@ -121,6 +137,7 @@ func (e *editor) key(name string) bool {
 	case "alt+enter", "shift+enter", "ctrl+j":
 		e.insert("\n")
 	default:
+		e.selected = was
 		return false
 	}
 	e.scroll()

@@ -79,6 +79,16 @@ func command(text string) (name, rest string, ok bool) {
 	return strings.ToLower(word), rest, word != ""
 }
 
+// nameCancel is the command that leaves a form and does nothing else.
+const nameCancel = "cancel"
+
+// aside is the command that a text typed into a form stands for: a slash and
+// one word, nothing else.
+func aside(text string) (name string, ok bool) {
+	name, rest, ok := command(text)
+	return name, ok && rest == ""
+}
+
 // input is something the person did, on its way to the coach.
 type input struct {
 	event bot.Event

@@ -53,6 +53,24 @@ func (f *form) back(value string) {
 	f.at = max(f.at-1, 0)
 }
 
+// asTyped is a field's value as it has to be typed: with one more slash before
+// what would be a command.
+func asTyped(value string) string {
+	bare := strings.TrimSpace(value)
+	if _, ok := aside(bare); ok || strings.HasPrefix(bare, "//") {
+		return "/" + bare
+	}
+	return value
+}
+
+// meant is the value that a text typed into a field stands for.
+func meant(text string) string {
+	if bare := strings.TrimSpace(text); strings.HasPrefix(bare, "//") {
+		return bare[1:]
+	}
+	return text
+}
+
 // kept is the form as it was asked, holding what it holds now.
 func (f *form) kept() *coach.Form {
 	spec := f.spec

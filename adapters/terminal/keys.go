@@ -4,11 +4,14 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"debrief/coach"
 )
 
 // key does what a key stands for.
 func (s *screen) key(k tea.KeyPressMsg) tea.Cmd {
-	s.notice = ""
+	undo := s.clearing
+	s.clearing, s.notice = false, ""
 	name := k.String()
 	switch {
 	case name == "ctrl+c":
@@ -18,6 +21,15 @@ func (s *screen) key(k tea.KeyPressMsg) tea.Cmd {
 	case name == "ctrl+z":
 		return tea.Suspend
 	case s.leaving:
+		return nil
+	case name == "esc" && !s.editor.empty() && !s.editor.selected:
+		s.clear()
+		return nil
+	case name == "ctrl+y", name == "up" && undo && s.form != nil:
+		s.insert(s.cleared)
+		return nil
+	case name == "up" && undo:
+		s.recall(-1)
 		return nil
 	case s.form != nil:
 		return s.formKey(name, k)
@@ -69,16 +81,37 @@ func direction(key string) int {
 
 // edit leaves a key to the input line.
 func (s *screen) edit(name, text string) {
-	if !s.editor.key(name) && text != "" {
-		s.editor.insert(text)
+	if !s.editor.key(name) {
+		s.insert(text)
+	}
+}
+
+// insert types a text. What it replaces can be had again.
+func (s *screen) insert(text string) {
+	if s.editor.selected {
+		defer func(old string) { s.cleared = old }(s.editor.value())
+	}
+	s.editor.insert(text)
+}
+
+// clear empties the input line. What stood there can be had again.
+func (s *screen) clear() {
+	text := s.editor.value()
+	s.editor.set("")
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	s.cleared, s.clearing, s.notice = text, true, wordsCleared
+	if s.form == nil {
+		s.history.add(text)
 	}
 }
 
 // paste takes in pasted text as it is, several lines as one text.
 func (s *screen) paste(text string) {
-	s.notice = ""
+	s.clearing, s.notice = false, ""
 	if !s.leaving {
-		s.editor.insert(text)
+		s.insert(text)
 	}
 }
 
@@ -96,7 +129,7 @@ func (s *screen) interrupt() tea.Cmd {
 	case s.leaving:
 		return s.leave()
 	case !s.editor.empty():
-		s.editor.set("")
+		s.clear()
 		return nil
 	case s.form != nil:
 		s.leaveForm()
@@ -127,6 +160,9 @@ func (s *screen) enter() tea.Cmd {
 		return s.press(seq, c)
 	}
 	if !typed {
+		if c := s.lone(); c != nil {
+			return s.press(s.fresh, *c)
+		}
 		return nil
 	}
 	s.editor.set("")
@@ -137,12 +173,27 @@ func (s *screen) enter() tea.Cmd {
 	if seq, c, ok := s.picker.offers.pick(text); ok {
 		return s.press(seq, c)
 	}
+	return s.send(text)
+}
+
+// send says a text, or gives the command that it is.
+func (s *screen) send(text string) tea.Cmd {
 	e, ok := spoken(text)
 	if !ok {
 		return nil
 	}
 	s.echo(text)
 	return s.submit(input{event: s.stamp(e), text: text})
+}
+
+// lone is the only choice of the message that was printed last, which enter
+// alone takes; nil if there are several or none, or if it is a grave one.
+func (s *screen) lone() *choice {
+	o := s.picker.offers.newest()
+	if o == nil || o.seq != s.fresh || len(o.choices) != 1 || o.choices[0].style == coach.StyleDanger {
+		return nil
+	}
+	return &o.choices[0]
 }
 
 // press takes up a choice: it opens the form, or tells the coach.
@@ -158,77 +209,4 @@ func (s *screen) press(seq int, c choice) tea.Cmd {
 	taken := s.picker.take(seq)
 	s.echo(c.label)
 	return s.submit(input{event: s.stamp(c.event), taken: taken})
-}
-
-// open gives the input line to a form.
-func (s *screen) open(f *form) {
-	if f.done() {
-		return
-	}
-	s.draft, s.form = s.editor.value(), f
-	s.editor.set(f.value())
-}
-
-// formKey does what a key stands for while a form is open.
-func (s *screen) formKey(name string, k tea.KeyPressMsg) tea.Cmd {
-	f := s.form
-	switch name {
-	case "esc":
-		s.leaveForm()
-		return nil
-	case "shift+tab":
-		f.back(s.editor.value())
-		s.editor.set(f.value())
-		return nil
-	case "enter", "tab":
-		if name == "tab" && f.at == len(f.values)-1 {
-			return nil
-		}
-		return s.nextField()
-	}
-	s.edit(name, k.Text)
-	return nil
-}
-
-// nextField takes a field and goes on to the next, or sends the form.
-func (s *screen) nextField() tea.Cmd {
-	f, text := s.form, s.editor.value()
-	if leaves(text) {
-		s.editor.set("")
-		return s.leave()
-	}
-	if strings.EqualFold(strings.TrimSpace(text), "/cancel") {
-		s.editor.set("")
-		s.leaveForm()
-		return nil
-	}
-	if !f.put(text) {
-		s.notice = wordsNeeded(f.label(f.at))
-		return nil
-	}
-	if !f.done() {
-		s.editor.set(f.value())
-		return nil
-	}
-	s.closeForm()
-	s.echo(strings.Join(append([]string{oneLine(f.spec.Title)}, f.lines()...), "\n"))
-	return s.submit(input{event: s.stamp(f.event()), taken: s.picker.take(f.offer), form: f})
-}
-
-// leaveForm closes the form unsent; what it holds is there when it is opened
-// again.
-func (s *screen) leaveForm() {
-	if !s.editor.empty() {
-		s.form.values[s.form.at] = s.editor.value()
-	}
-	s.picker.offers.keep(s.form)
-	s.closeForm()
-	s.notice = wordsFormLeft
-}
-
-// closeForm gives the input line back to what was being typed.
-func (s *screen) closeForm() {
-	s.form = nil
-	s.editor.set(s.draft)
-	s.draft = ""
 }

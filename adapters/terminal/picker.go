@@ -15,7 +15,7 @@ type picker struct {
 	at     int    // 1 + the choice pointed at; 0: none
 	filter string // a menu shows only choices that contain it
 	width  int
-	rows   int // how many lines a long list may take
+	rows   int // how many lines the choices may take
 }
 
 // add takes in what a message offers and reports whether it offers anything.
@@ -45,7 +45,7 @@ func (p *picker) resize(width, rows int) { p.width, p.rows = width, rows }
 func (p *picker) look(typed string) {
 	o := p.offers.newest()
 	filter := ""
-	if o != nil && o.long && !strings.HasPrefix(typed, "/") && !strings.Contains(typed, "\n") {
+	if o != nil && o.long() && !strings.HasPrefix(typed, "/") && !strings.Contains(typed, "\n") {
 		filter = fold(typed)
 	}
 	if filter != p.filter {
@@ -107,7 +107,7 @@ func (p *picker) column() bool {
 	for i := range o.choices {
 		width += 3 + ansi.StringWidth(o.name(i))
 	}
-	return o.long || width-1 > p.width
+	return o.long() || width-1 > p.width
 }
 
 // lines renders the choices: a row, or as much of a column as has room.
@@ -120,7 +120,7 @@ func (p *picker) lines(l look) []string {
 	if !p.column() {
 		var row strings.Builder
 		for _, i := range shown {
-			row.WriteString(p.line(l, o, i) + " ")
+			row.WriteString(line(l, o.choices[i].style, o.name(i), p.at == i+1) + " ")
 		}
 		return []string{strings.TrimRight(row.String(), " ")}
 	}
@@ -128,10 +128,14 @@ func (p *picker) lines(l look) []string {
 	if o.menu != "" {
 		lines = append(lines, paint(l.strong(), ansi.Truncate(o.menu, p.width, "…")))
 	}
-	first := max(0, min(slices.Index(shown, p.at-1)-p.rows/2, len(shown)-p.rows))
-	last := min(first+p.rows, len(shown))
+	names, rows := o.names(max(p.width-2, 1)), p.rows
+	if len(shown) > rows {
+		rows = max(rows-1, 1) // and a line that tells of the others
+	}
+	first := max(0, min(slices.Index(shown, p.at-1)-rows/2, len(shown)-rows))
+	last := min(first+rows, len(shown))
 	for _, i := range shown[first:last] {
-		lines = append(lines, p.line(l, o, i))
+		lines = append(lines, line(l, o.choices[i].style, names[i], p.at == i+1))
 	}
 	if out := len(shown) - (last - first); out > 0 {
 		lines = append(lines, paint(l.note(), ansi.Truncate("  "+wordsMore(out), p.width, "…")))
@@ -140,10 +144,9 @@ func (p *picker) lines(l look) []string {
 }
 
 // line renders one choice: the one pointed at behind a mark and reversed.
-func (p *picker) line(l look, o *offer, i int) string {
-	c := o.choices[i]
+func line(l look, s coach.Style, name string, pointed bool) string {
 	var style style
-	switch c.style {
+	switch s {
 	case coach.StylePrimary:
 		style = l.strong()
 	case coach.StyleDanger:
@@ -151,10 +154,10 @@ func (p *picker) line(l look, o *offer, i int) string {
 	case coach.StyleNormal:
 	}
 	mark := "  "
-	if p.at == i+1 {
+	if pointed {
 		mark, style = "> ", style.and(l.selected())
 	}
-	return mark + paint(style, ansi.Truncate(o.name(i), max(p.width-2, 1), "…"))
+	return mark + paint(style, name)
 }
 
 // hint says how to choose.
@@ -163,12 +166,14 @@ func (p *picker) hint() string {
 	switch {
 	case o == nil:
 		return wordsSend
-	case o.long && p.filter != "" && len(p.visible()) == 0:
+	case o.long() && p.filter != "" && len(p.visible()) == 0:
 		return wordsNoMatch
-	case o.long:
+	case o.long():
 		return wordsFilter
 	case o.counted():
 		return wordsChoose(len(o.choices))
+	case o.rated():
+		return wordsRate
 	default:
 		return wordsPick
 	}

@@ -120,6 +120,12 @@ func (p *plain) take(line string, stamp func(coach.Event) bot.Event) (in input, 
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.prompted = false
+	if name, ok := aside(line); ok && p.form != nil {
+		p.leaveForm()
+		if name == nameCancel {
+			return in, false
+		}
+	}
 	if p.form != nil {
 		if !p.fill(line) {
 			return in, false
@@ -153,25 +159,31 @@ func (p *plain) take(line string, stamp func(coach.Event) bot.Event) (in input, 
 // fill puts a line into the form and reports whether the form is complete.
 func (p *plain) fill(line string) bool {
 	f := p.form
-	switch text := strings.TrimSpace(line); {
-	case strings.EqualFold(text, "/cancel"):
-		p.form = nil
-		p.offers.keep(f)
-		s := wordsFormLeft
-		if o := p.offers.newest(); o != nil && o.seq == f.offer {
-			s += "\n" + o.labels()
-		}
-		p.block(s)
-		return false
-	case text == "." || text == "-":
+	switch strings.TrimSpace(line) {
+	case ".", "-":
 		line = ""
-	case text == "":
+	case "":
 		line = f.value()
+	default:
+		line = meant(line)
 	}
 	if !f.put(line) {
 		p.write(wordsNeeded(f.label(f.at)) + "\n")
 	}
 	return f.done()
+}
+
+// leaveForm closes the form unsent; what it holds is there when it is opened
+// again.
+func (p *plain) leaveForm() {
+	f := p.form
+	p.form = nil
+	p.offers.keep(f)
+	s := wordsFormLeft
+	if o := p.offers.newest(); o != nil && o.seq == f.offer {
+		s += "\n" + o.labels()
+	}
+	p.block(s)
 }
 
 // deliver hands an input over; its answers are shown by then. What does not

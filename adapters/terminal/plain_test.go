@@ -138,6 +138,32 @@ func TestPlain(t *testing.T) {
 			}}, pressed("Good")},
 		},
 		{
+			name: "a command leaves a form", in: "/form\nGlobex\n/later\nfill in\n\n/a b\n//x\n",
+			out: `
+				How did it go?
+				  [1] Good  [2] Bad
+
+				Fill this in.
+				The interview (/cancel leaves the form, . empties a field)
+				Company [Acme]:
+				Role (as advertised):
+
+				The form was left and not sent.
+				  [1] Fill in
+
+				command later
+
+				The interview (/cancel leaves the form, . empties a field)
+				Company [Globex]:
+				Role (as advertised):
+				Notes:
+
+				filled save
+			`,
+			events: []coach.Event{command("form"), command("later"), {Kind: coach.Filled, Action: "save", Values: map[string]string{
+				"company": "Globex", "role": "/a b", "notes": "/x"}}},
+		},
+		{
 			name: "the input ends in a form",
 			in:   "/form\nGlobex\n",
 			out: `

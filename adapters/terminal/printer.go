@@ -17,25 +17,23 @@ type printer struct {
 }
 
 type printJob struct {
-	lines []string
-	done  chan<- struct{} // closed once all lines are printed; may be nil
+	render func(width int) string // when its turn comes, for the window of then
+	lines  []string               // what is left to print; nil before its turn
+	done   chan<- struct{}        // closed once all lines are printed; may be nil
 }
 
 // printedMsg tells that lines were printed, and whose last ones.
 type printedMsg struct{ done []chan<- struct{} }
 
-// print takes in a text to be printed; done, if not nil, is closed when it is.
-func (p *printer) print(text string, done chan<- struct{}) {
-	if !p.begun {
-		text = strings.TrimPrefix(text, "\n")
-		p.begun = true
-	}
-	p.waiting = append(p.waiting, printJob{strings.Split(text, "\n"), done})
+// print takes in a text to be printed, as it is set in lines of at most width
+// columns; done, if not nil, is closed when it is.
+func (p *printer) print(render func(width int) string, done chan<- struct{}) {
+	p.waiting = append(p.waiting, printJob{render: render, done: done})
 }
 
 // next prints what waits, at most room lines of it: more at once would push
 // the live part off the screen.
-func (p *printer) next(room int) tea.Cmd {
+func (p *printer) next(width, room int) tea.Cmd {
 	if !p.ready || p.under || len(p.waiting) == 0 {
 		return nil
 	}
@@ -43,6 +41,14 @@ func (p *printer) next(room int) tea.Cmd {
 	var msg printedMsg
 	for room = max(room, 1); room > 0 && len(p.waiting) > 0; {
 		job := &p.waiting[0]
+		if job.lines == nil {
+			text := job.render(width)
+			if !p.begun {
+				text = strings.TrimPrefix(text, "\n")
+				p.begun = true
+			}
+			job.lines = strings.Split(text, "\n")
+		}
 		n := min(room, len(job.lines))
 		lines = append(lines, job.lines[:n]...)
 		job.lines = job.lines[n:]

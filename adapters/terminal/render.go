@@ -148,7 +148,7 @@ func (o offer) labels() string {
 	for i := range o.choices {
 		names[i] = o.name(i)
 	}
-	if !o.long {
+	if !o.long() {
 		return "  " + strings.Join(names, "  ")
 	}
 	s := "  " + strings.Join(names, "\n  ")

@@ -25,13 +25,17 @@ type screen struct {
 	after   func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 
 	width, height int
+	tallest       int // lines of the highest live part that there was
 	printer       printer
 	editor        editor
 	history       history
 	picker        picker
-	fresh         int // seq of the offer whose message was printed last; 0: none
+	fresh         int           // seq of the offer whose message was printed last; 0: none
+	message       coach.Message // that message
 	form          *form
 	draft         string // what was being typed when the form opened
+	cleared       string // what was cleared or typed over last
+	clearing      bool   // it was cleared by the last key
 	notice        string // a word of the terminal's own, until the next key
 
 	queue   []input // what was done and not yet taken; the first is under way
@@ -99,11 +103,15 @@ func (s *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return s, tea.Quit
 	}
 	s.picker.look(s.typed())
+	s.picker.resize(s.liveWidth(), s.choiceRows())
 	if s.leaving && len(s.queue) == 0 && s.printer.idle() {
 		s.gone = true
 		return s, tea.Quit
 	}
-	return s, tea.Batch(cmd, s.printer.next(s.height-s.liveHeight()))
+	// The framework draws what it is given a little later: the live part on the
+	// screen may still be one from before.
+	s.tallest = min(max(s.tallest, s.liveHeight()), s.height-1)
+	return s, tea.Batch(cmd, s.printer.next(s.liveWidth(), s.height-s.tallest))
 }
 
 // resize fits the live part to the window. A terminal that does not know its
@@ -114,7 +122,7 @@ func (s *screen) resize(width, height int) {
 	}
 	s.width, s.height = max(width, 4), max(height, 2)
 	s.editor.resize(s.liveWidth()-len(prompt), min(s.height/3, 10))
-	s.picker.resize(s.liveWidth(), min(max(s.height/2-2, 1), 10))
+	s.picker.resize(s.liveWidth(), s.choiceRows())
 }
 
 // liveWidth leaves the last column of a narrow window free: terminals differ
@@ -125,39 +133,37 @@ func (s *screen) liveWidth() int { return min(s.width-1, maxWidth) }
 // supersedes leaves its choices behind, if they still belong to the lines
 // above.
 func (s *screen) show(msg showMsg) {
-	old := s.picker.offers.newest()
 	left := ""
-	if old != nil && old.seq == s.fresh && s.form == nil {
-		left = paint(s.look.note(), wrap(old.labels(), s.liveWidth()))
+	if old := s.picker.offers.newest(); old != nil && old.seq == s.fresh && s.form == nil {
+		left = old.labels()
 	}
 	s.fresh = 0
 	if s.picker.add(msg.message) {
 		if left != "" {
-			s.printer.print(left, nil)
+			s.printer.print(func(width int) string { return paint(s.look.note(), wrap(left, width)) }, nil)
 		}
-		s.fresh = s.picker.offers.newest().seq
+		s.fresh, s.message = s.picker.offers.newest().seq, msg.message
 		if f := msg.message.Form; f != nil && msg.answering && s.form == nil {
 			s.open(newForm(*f, s.fresh))
 		}
 	}
-	text := s.look.message(msg.message, s.liveWidth())
-	if text == "" {
+	if s.look.message(msg.message, 0) == "" {
 		close(msg.done)
 		return
 	}
-	s.printer.print("\n"+text, msg.done)
+	s.printer.print(func(width int) string { return "\n" + s.look.message(msg.message, width) }, msg.done)
 }
 
 // echo prints what the person did.
 func (s *screen) echo(text string) {
-	mark := paint(s.look.mark(), "›") + " "
-	s.say(hang(mark, "  ", strings.TrimSpace(clean(text)), s.liveWidth()))
+	mark, text := paint(s.look.mark(), "›")+" ", strings.TrimSpace(clean(text))
+	s.say(func(width int) string { return hang(mark, "  ", text, width) })
 }
 
 // say prints lines that are no message.
-func (s *screen) say(text string) {
+func (s *screen) say(render func(width int) string) {
 	s.fresh = 0
-	s.printer.print("\n"+text, nil)
+	s.printer.print(func(width int) string { return "\n" + render(width) }, nil)
 }
 
 // submit hands an input over when those before it have been.
@@ -195,7 +201,7 @@ func (s *screen) delivered(err error) tea.Cmd {
 	if s.giveBack(back) {
 		said += " " + wordsStillHere
 	}
-	s.say(wrap(said, s.liveWidth()))
+	s.say(func(width int) string { return wrap(said, width) })
 	return nil
 }
 

@@ -1,7 +1,6 @@
 package terminal
 
 import (
-	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -9,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/google/go-cmp/cmp"
 
-	"debrief/bot"
 	"debrief/coach"
 )
 
@@ -60,7 +58,7 @@ func TestScreenChoices(t *testing.T) {
 
 		  [1] Good   [2] Bad
 		>
-		choose 1-2 or type`)
+		1-2 or type`)
 
 	st.keys("enter")
 	told(t, st, opened)
@@ -69,7 +67,7 @@ func TestScreenChoices(t *testing.T) {
 
 		  [1] Good > [2] Bad
 		>
-		choose 1-2 or type`)
+		1-2 or type`)
 	st.keys("enter")
 	told(t, st, pressed("Bad"))
 	equal(t, "printed", st.above(), `
@@ -134,80 +132,6 @@ func TestScreenMenu(t *testing.T) {
 		none of these; enter sends it as it is`)
 	st.keys("enter")
 	told(t, st, coach.Event{Kind: coach.Command, Name: "menu"}, said("something else"))
-}
-
-func TestScreenForm(t *testing.T) {
-	st := newStage(t, look{}, screenAnswers())
-	st.hold = true
-	st.types("/form").keys("enter").types("half a thought")
-	st.release()
-	st.above()
-	equal(t, "live", st.view(), `
-
-		The interview
-		1/3 Company
-		> Acme
-		enter: next   shift+tab: back   esc: leave`)
-	st.keys("ctrl+u enter")
-	equal(t, "live", st.view(), `
-
-		The interview
-		1/3 Company
-		>
-		Company is needed.`)
-	st.types("Globex").keys("tab").types("Nurse").keys("shift+tab")
-	equal(t, "live", st.view(), `
-
-		The interview
-		  Role: Nurse
-		1/3 Company
-		> Globex
-		enter: next   shift+tab: back   esc: leave`)
-	st.keys("esc")
-	equal(t, "live", st.view(), `
-
-		  [1] Fill in
-		> half a thought
-		The form was left and not sent.`)
-	st.keys("ctrl+u").types("fill").keys("enter enter enter").types("one\ntwo")
-	equal(t, "live", st.view(), `
-
-		The interview
-		  Company: Globex
-		  Role: Nurse
-		3/3 Notes
-		> one
-		  two
-		enter: send   shift+tab: back   esc: leave`)
-	st.keys("tab enter")
-	equal(t, "printed", st.above(), `
-
-		› The interview
-		  Company: Globex
-		  Role: Nurse
-		  Notes: one
-		  two
-
-		filled save`)
-	told(t, st, opened, coach.Event{Kind: coach.Command, Name: "form"}, coach.Event{
-		Kind: coach.Filled, Action: "save",
-		Values: map[string]string{"company": "Globex", "role": "Nurse", "notes": "one\ntwo"},
-	})
-	if got := st.s.picker.offers.newest(); got == nil || got.choices[0].label != "Good" {
-		t.Error("the choices from before the form are not there again")
-	}
-}
-
-// An unasked form does not take the input line: it waits behind its button.
-func TestScreenUnaskedForm(t *testing.T) {
-	st := newStage(t, look{}, nil)
-	st.types("typing")
-	st.update(showMsg{formMessage(), false, make(chan struct{})})
-	equal(t, "live", st.view(), `
-
-		  [1] Fill in
-		> typing
-		press enter to send, alt+enter for a new line`)
 }
 
 func TestScreenFollowUps(t *testing.T) {
@@ -280,26 +204,6 @@ func TestScreenFailure(t *testing.T) {
 		> fail
 		  more
 		  typing`)
-}
-
-func TestScreenFailedForm(t *testing.T) {
-	st := newStage(t, look{}, screenAnswers())
-	st.types("/form").keys("enter enter enter").types("fail")
-	answer := st.host.answer
-	st.host.answer = func(bot.Event) ([]coach.Message, error) { return nil, errors.New("no room") }
-	st.keys("enter")
-	equal(t, "live", st.view(), `
-
-		The interview
-		  Company: Acme
-		3/3 Notes
-		> fail
-		enter: send   shift+tab: back   esc: leave`)
-	st.host.answer = answer
-	st.keys("enter")
-	if st.s.form != nil {
-		t.Error("the form is still open")
-	}
 }
 
 func TestScreenLeaving(t *testing.T) {
@@ -379,35 +283,4 @@ func TestScreenPasteAndHistory(t *testing.T) {
 	if got := st.s.editor.value(); got != "five" {
 		t.Errorf("what was being typed has become %q", got)
 	}
-}
-
-// A long message is printed in pieces that leave the live part on the screen.
-func TestScreenLongMessage(t *testing.T) {
-	st := newStage(t, look{}, nil)
-	st.update(tea.WindowSizeMsg{Width: 30, Height: 8})
-	st.above()
-	text := strings.TrimSpace(strings.Repeat("line\n\n", 40))
-	st.update(showMsg{coach.Message{Text: coach.Plain(text)}, false, make(chan struct{})})
-	if got := strings.Join(st.printed, "\n"); strings.TrimSpace(strings.ReplaceAll(got, "\n \n", "\n\n")) != text {
-		t.Errorf("printed is %q", got)
-	}
-	if room := 8 - st.s.liveHeight(); st.widest > room {
-		t.Errorf("%d lines were printed at once where there is room for %d", st.widest, room)
-	}
-}
-
-// Nothing is printed before the live part was drawn: the framework would put
-// it anywhere.
-func TestScreenPrintsOnceDrawn(t *testing.T) {
-	st := newStage(t, look{}, nil)
-	st.above()
-	st.s.printer.ready = false
-	done := make(chan struct{})
-	st.update(showMsg{welcome, false, done})
-	if len(st.printed) > 0 {
-		t.Errorf("printed too early: %q", st.printed)
-	}
-	st.update(drawnMsg{})
-	<-done
-	equal(t, "printed", st.above(), "\n\n\t\tHow did it go?")
 }

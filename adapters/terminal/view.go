@@ -21,6 +21,9 @@ func (s *screen) View() tea.View {
 		if i == 0 && s.editor.top == 0 {
 			mark = paint(s.look.mark(), prompt)
 		}
+		if s.editor.selected {
+			line = paint(s.look.selected(), line)
+		}
 		lines = append(lines, mark+line)
 	}
 	lines = append(lines, s.hints()...)
@@ -41,8 +44,37 @@ func (s *screen) liveHeight() int {
 // hints are the lines below the input line, as many as a fifth of the window
 // has room for.
 func (s *screen) hints() []string {
-	lines := strings.Split(paint(s.look.note(), wrap(s.hint(), s.liveWidth())), "\n")
+	text := strings.ReplaceAll(wrap(s.hint(), s.liveWidth()), "\u00a0", " ")
+	lines := strings.Split(paint(s.look.note(), text), "\n")
 	return lines[:min(len(lines), s.height/5)]
+}
+
+// choiceRows is how many lines the choices may take: so few that all of the
+// message that they belong to stays in sight, where the window is high enough
+// for that and one choice.
+func (s *screen) choiceRows() int {
+	most := min(max(s.height/2-2, 1), 10)
+	o := s.picker.offers.newest()
+	if o == nil || o.seq != s.fresh {
+		return most
+	}
+	used := lineCount(s.look.message(s.message, s.liveWidth())) +
+		min(lineCount(wrap(s.picker.hint(), s.liveWidth())), s.height/5) +
+		2 // an empty line and the input line
+	if o.menu != "" {
+		used++
+	}
+	if room := s.height - used; room >= 2 {
+		return min(room, most)
+	}
+	return min(3, most)
+}
+
+func lineCount(text string) int {
+	if text == "" {
+		return 0
+	}
+	return strings.Count(text, "\n") + 1
 }
 
 // above are the lines over the input line: that an answer is under way, and
@@ -93,10 +125,10 @@ func (s *screen) hint() string {
 		return s.notice
 	case s.leaving:
 		return wordsFinishing
-	case s.form != nil && s.form.at == len(s.form.values)-1:
-		return wordsLastField
 	case s.form != nil:
-		return wordsNextField
+		return s.formHint()
+	case s.editor.empty() && s.lone() != nil:
+		return wordsOne
 	case s.editor.empty() || s.picker.filter != "":
 		return s.picker.hint()
 	case len(s.history.lines) == 0:
@@ -104,6 +136,18 @@ func (s *screen) hint() string {
 	default:
 		return ""
 	}
+}
+
+// formHint is what can be done in the present field.
+func (s *screen) formHint() string {
+	if _, ok := aside(s.editor.value()); ok && !s.editor.selected {
+		return wordsAside
+	}
+	words := wordsField(s.form.at == len(s.form.values)-1, !s.editor.empty() && !s.editor.selected)
+	if s.editor.selected {
+		words = wordsReplace + "   " + words
+	}
+	return words
 }
 
 // remains is what stays behind when the person leaves: what was typed and
@@ -124,7 +168,7 @@ func (s *screen) remains(taken string) string {
 	}
 	text := s.editor.value()
 	if s.form != nil {
-		s.form.values[s.form.at] = text
+		s.form.values[s.form.at] = meant(text)
 		lines = append(lines, s.form.lines()...)
 		text = s.draft
 	}

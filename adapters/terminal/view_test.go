@@ -19,7 +19,8 @@ func TestScreenGolden(t *testing.T) {
 		"form": func(st *stage) {
 			st.types("/form").keys("enter enter").types("Nurse in a large hospital").keys("enter")
 		},
-		"typing": func(st *stage) { st.types("It went well, I think, though it was long.\nThey asked about Go.") },
+		"suggestion": func(st *stage) { st.types("/form").keys("enter") },
+		"typing":     func(st *stage) { st.types("It went well, I think, though it was long.\nThey asked about Go.") },
 	}
 	for name, play := range parts {
 		t.Run(name, func(t *testing.T) {
@@ -52,7 +53,7 @@ func cutLast(s, sep string) (before, after string, found bool) {
 // window, the cursor is in it, and what is typed is told once or still there.
 func TestScreenProperties(t *testing.T) {
 	keys := strings.Fields(`enter enter tab shift+tab esc up down left right backspace ctrl+c ctrl+u
-		ctrl+j ctrl+p ctrl+n ctrl+w a 1 3 space 日`)
+		ctrl+j ctrl+y ctrl+p ctrl+n ctrl+w a 1 3 space 日`)
 	rapid.Check(t, func(rt *rapid.T) {
 		st := newStage(t, look{styled: true}, screenAnswers())
 		for range rapid.IntRange(1, 40).Draw(rt, "steps") {
@@ -68,7 +69,7 @@ func TestScreenProperties(t *testing.T) {
 			case 3:
 				st.release()
 			case 4:
-				st.types(rapid.SampledFrom([]string{"/form", "/menu", "fail", "/cancel", "good"}).Draw(rt, "text")).keys("enter")
+				st.types(rapid.SampledFrom([]string{"/form", "/menu", "fail", "/cancel", "//x", "good"}).Draw(rt, "text")).keys("enter")
 			default:
 				st.keys(rapid.SampledFrom(keys).Draw(rt, "key"))
 			}

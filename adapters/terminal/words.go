@@ -5,11 +5,14 @@ import "fmt"
 // The terminal's own words. All else that a person reads is the coach's.
 const (
 	wordsSend       = "press enter to send, alt+enter for a new line"
+	wordsOne        = "enter to choose, or type"
 	wordsPick       = "arrows and enter to choose, or type"
+	wordsRate       = "type a number, or pick with the arrows"
 	wordsFilter     = "type to narrow down, arrows and enter to choose"
 	wordsNoMatch    = "none of these; enter sends it as it is"
-	wordsNextField  = "enter: next   shift+tab: back   esc: leave"
-	wordsLastField  = "enter: send   shift+tab: back   esc: leave"
+	wordsCleared    = "cleared; up or ctrl+y gives it back"
+	wordsReplace    = "type to replace, arrows to edit"
+	wordsAside      = "enter leaves the form for this command; //… types a slash"
 	wordsFormLeft   = "The form was left and not sent."
 	wordsFormUnsent = "The form was not sent."
 	wordsFormCancel = "(/cancel leaves the form, . empties a field)"
@@ -20,7 +23,25 @@ const (
 )
 
 // wordsChoose tells that n choices have numbers.
-func wordsChoose(n int) string { return fmt.Sprintf("choose 1-%d or type", n) }
+func wordsChoose(n int) string {
+	if n == 1 {
+		return "1 to choose, or type"
+	}
+	return fmt.Sprintf("1-%d or type", n)
+}
+
+// wordsField tells what the keys do in a field of a form: in the last one, and
+// where there is something to clear. What one key does stays on one line.
+func wordsField(last, clears bool) string {
+	enter, esc := "next", "leave"
+	if last {
+		enter = "send"
+	}
+	if clears {
+		esc = "clear"
+	}
+	return fmt.Sprintf("enter:\u00a0%s   shift+tab:\u00a0back   esc:\u00a0%s", enter, esc)
+}
 
 // wordsNeeded tells that a field of a form may not stay empty.
 func wordsNeeded(label string) string { return label + " is needed." }
@@ -31,4 +52,4 @@ func wordsFailed(err error) string {
 }
 
 // wordsMore tells how many choices of a long list are out of sight.
-func wordsMore(n int) string { return fmt.Sprintf("… %d more", n) }
+func wordsMore(n int) string { return fmt.Sprintf("… %d more, arrows", n) }
