@@ -33,6 +33,18 @@ func newPerson(b *testing.B) *person {
 	return &person{coach: c, docs: map[string][]byte{}, now: time.Date(2026, 3, 3, 9, 30, 0, 0, zone)}
 }
 
+// journal loads all that a turn asks for.
+func (p *person) journal(b *testing.B, e coach.Event) *coach.Journal {
+	b.Helper()
+	j := coach.NewJournal()
+	for need := coach.Core; len(need) > 0; need = p.coach.Turn(j, e, p.now).Need {
+		if err := j.Add(need, p.load(need)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return j
+}
+
 // turn computes a turn as the runtime does: from documents as they were loaded
 // to a result, with what the turn asks for on the way. It changes nothing.
 func (p *person) turn(e coach.Event) (coach.Result, error) {
@@ -198,7 +210,8 @@ func cpu() time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// BenchmarkTurn is the engine alone: from documents to documents and messages.
+// BenchmarkTurn is the engine alone: from a loaded journal to documents and
+// messages. ns/fastest is what others on the machine disturb least.
 func BenchmarkTurn(b *testing.B) {
 	p := settled(b, 0).after(b, 0)
 	press := p.button(b, "4")
@@ -219,13 +232,18 @@ func BenchmarkTurn(b *testing.B) {
 	} {
 		b.Run(test.name, func(b *testing.B) {
 			b.ReportAllocs()
+			j := test.who.journal(b, test.event)
+			fastest := time.Hour
 			before := cpu()
 			for b.Loop() {
-				if _, err := test.who.turn(test.event); err != nil {
-					b.Fatal(err)
+				begun := time.Now()
+				if r := test.who.coach.Turn(j, test.event, test.who.now); r.Fail != nil {
+					b.Fatal(r.Fail)
 				}
+				fastest = min(fastest, time.Since(begun))
 			}
 			b.ReportMetric(float64((cpu()-before).Nanoseconds())/float64(b.N), "cpu-ns/turn")
+			b.ReportMetric(float64(fastest.Nanoseconds()), "ns/fastest")
 		})
 	}
 }

@@ -36,6 +36,7 @@ func (t *turn) said(text string) {
 		t.answer(f, text)
 	case f != nil && f.Question == qLookOver && !reader.Skip(text) && !reader.Back(text) && !reader.Later(text):
 		t.answer(f, text) // whatever it says, it is the draft
+	case f != nil && questionOf(f.Question) != nil && t.fixed(f, text):
 	case t.ticks(text):
 		t.askAfter(t.session().Flow)
 	case t.bare(text):
@@ -45,7 +46,6 @@ func (t *turn) said(text string) {
 	case f == nil:
 		t.free(text)
 	case t.meta(f, text):
-	case questionOf(f.Question) != nil && t.fixed(f, text):
 	case t.leaves(f, text):
 	case t.corrects(f, text):
 	default:
@@ -53,18 +53,19 @@ func (t *turn) said(text string) {
 	}
 }
 
-// maxMessage bounds one message, and one field of a form, in characters. Longer than any platform lets
-// somebody type, and short enough to keep.
+// maxMessage bounds one message, and one field of a form, in characters:
+// longer than any platform lets somebody type, and short enough to keep.
 const maxMessage = 16000
 
 // fixed takes words that are one of the open question's choices to the letter.
 func (t *turn) fixed(f *Flow, text string) bool {
-	q := questionOf(f.Question)
-	if q.value(text) == text {
-		return false
+	for _, c := range questionOf(f.Question).choices {
+		if sameWords(text, c.label) || sameWords(text, c.value) {
+			t.answer(f, c.value)
+			return true
+		}
 	}
-	t.answer(f, text)
-	return true
+	return false
 }
 
 // leavers are the intents for which a whole message may leave a question.

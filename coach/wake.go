@@ -24,7 +24,7 @@ const (
 	silentAfter = 14 * 24 * time.Hour
 )
 
-// item is a reminder that has not gone out, at the time it may.
+// item is a reminder that has not gone out.
 type item struct {
 	task *Task
 	step string
@@ -32,7 +32,7 @@ type item struct {
 	at   time.Time
 }
 
-// items is every reminder still to come, in order of time.
+// items is every reminder still to come, in the order they were planned for.
 func (t *turn) items() []item {
 	var out []item
 	l := t.ledger()
@@ -43,7 +43,7 @@ func (t *turn) items() []item {
 		}
 		for _, r := range k.Reminders {
 			if key := k.key(r); !l.sent(key) {
-				out = append(out, item{k, r.Step, key, t.allowed(r.At)})
+				out = append(out, item{k, r.Step, key, r.At})
 			}
 		}
 	}
@@ -86,16 +86,12 @@ func (t *turn) schedule() (due []item, next time.Time) {
 		}
 	}
 	for _, it := range t.items() {
-		if calendar.DateOf(it.at).After(t.today()) {
-			later(it.at)
-			continue
-		}
 		if it.at.Before(t.now) {
-			it.at = t.allowed(t.now) // it is late: as soon as something may come
-			if calendar.DateOf(it.at).After(t.today()) {
-				later(it.at)
-				continue
-			}
+			it.at = t.now // it is late: as soon as something may come
+		}
+		if it.at = t.allowed(it.at); calendar.DateOf(it.at).After(t.today()) {
+			later(it.at)
+			break // those planned for later may not come before
 		}
 		if n := len(groups); n > 0 && it.at.Sub(groups[n-1][0].at) <= closeTogether {
 			groups[n-1] = append(groups[n-1], it)
