@@ -27,6 +27,7 @@ type doc struct {
 	nameAt []int // token → index of the name that begins there, or -1
 	nameOf []int // token → index of the name it is part of, or -1
 	quoted []span
+	taskAt []int // token → index of the known task that it names, several, or -1
 }
 
 // span is [from, to), of tokens or of bytes.
@@ -53,6 +54,7 @@ func newDoc(text string, now time.Time, known Known) *doc {
 	d.findClauses()
 	d.findTimes()
 	d.findQuotes()
+	d.findTasks()
 	d.findNames()
 	return d
 }

@@ -58,7 +58,7 @@ func (d *doc) weighForm(n *name) {
 	if (roleHeads[last.norm] || partWords[last.norm] && !given) && (count > 1 || !n.lower) {
 		add(-3, -4)
 	}
-	if (n.lower || !d.cased) && !n.org && n.from > 0 && d.toks[n.from-1].is("the", "my", "a", "an", "our", "your", "some", "his", "her", "this", "that") && !d.placedAt(n.from) {
+	if (n.lower || !d.cased) && !n.org && !first.is("royal") && n.from > 0 && d.toks[n.from-1].is("the", "my", "a", "an", "our", "your", "some", "his", "her", "this", "that") && !d.placedAt(n.from) {
 		add(-2, -1)
 	}
 	if last.owns && !strings.HasSuffix(n.text, "s") {

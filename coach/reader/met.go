@@ -40,13 +40,18 @@ func (p part) amount(wanted func(i int) bool) (timewords.Found, bool) {
 			continue
 		}
 		const lead = "in "
-		rest := p.text[t.start:min(len(p.text), t.start+60)]
-		found := timewords.Find(lead+strings.ToValidUTF8(rest, ""), p.context(timewords.Future))
-		if len(found) == 0 || found[0].Start > 0 || found[0].End <= len(lead)+len(t.raw) {
+		rest := strings.ToValidUTF8(p.text[t.start:min(len(p.text), t.start+60)], "")
+		said := len(rest)
+		rest = strings.Replace(rest, " more ", " ", 1) // one more week
+		if t.is("another") {
+			rest = "a" + rest[len(t.raw):]
+		}
+		found := timewords.Find(lead+rest, p.context(timewords.Future))
+		if len(found) == 0 || found[0].Start > 0 || found[0].End <= len(lead)+2 {
 			continue
 		}
 		f := found[0]
-		f.Start, f.Lead, f.End = t.start, t.start, t.start+f.End-len(lead)
+		f.Start, f.Lead, f.End = t.start, t.start, min(len(p.text), t.start+f.End-len(lead)+said-len(rest))
 		f.Text = p.text[f.Start:f.End]
 		next := i
 		for next < p.to && p.toks[next].start < f.End {

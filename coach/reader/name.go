@@ -56,7 +56,7 @@ func (d *doc) findNames() {
 // nameFrom reads the name that begins at token i.
 func (d *doc) nameFrom(i int) (name, bool) {
 	t := &d.toks[i]
-	if t.kind != wordToken || d.timeAt[i] >= 0 || partTitles[t.norm] && !d.knownAt(i) {
+	if t.kind != wordToken || d.timeAt[i] >= 0 || d.taskAt[i] >= 0 || partTitles[t.norm] && !d.knownAt(i) {
 		return name{}, false
 	}
 	if end, ok := d.knownCompanyAt(i); ok {
@@ -182,6 +182,9 @@ func (d *doc) extends(i int, upper bool) int {
 	}
 	if before.owns && (platforms[t.norm] || notNames[t.norm]) {
 		return 0
+	}
+	if i+1 < len(d.toks) && d.joined(i+1) && (t.is("care", "nursing") && d.toks[i+1].is("home", "homes", "group") || t.is("high", "primary", "infant") && d.toks[i+1].is("school")) && !plain[before.norm] {
+		return 2
 	}
 	if places[before.norm] && institutions[t.norm] || before.is("royal") && royals[t.norm] {
 		return 1

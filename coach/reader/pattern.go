@@ -22,6 +22,7 @@ import (
 //	,  :  ?    such a token (a comma is any soft break)
 //	<name>     a name, of a company or a person (captured)
 //	<co>       a name that is more likely a company's, <person> a person's
+//	<task>     a word that names a known task
 //	<time>     a time expression, <ahead> or <gone> as it may lie ahead or not; <num> a number; <email>, <link>
 type pattern struct {
 	source string
@@ -48,6 +49,7 @@ const (
 	emailElement
 	linkElement
 	commaElement
+	taskElement
 )
 
 type element struct {
@@ -77,7 +79,7 @@ var elementSigns = map[string]element{
 	"^": {kind: clauseStart}, "$": {kind: clauseEnd}, "^^": {kind: messageStart}, "$$": {kind: messageEnd},
 	"<name>": {kind: nameElement}, "<co>": {kind: companyElement}, "<person>": {kind: personElement},
 	"<time>": {kind: timeElement}, "<ahead>": {kind: aheadElement}, "<gone>": {kind: goneElement}, "<num>": {kind: numberElement}, "<email>": {kind: emailElement},
-	"<link>": {kind: linkElement}, ",": {kind: commaElement},
+	"<link>": {kind: linkElement}, "<task>": {kind: taskElement}, ",": {kind: commaElement},
 }
 
 func compileElement(f string) element {
@@ -218,6 +220,8 @@ func matchOne(d *doc, e *element, rest []element, i int, m *match, budget *int) 
 		return t.kind == emailToken && matchFrom(d, rest, i+1, m, budget)
 	case linkElement:
 		return t.kind == linkToken && matchFrom(d, rest, i+1, m, budget)
+	case taskElement:
+		return i < len(d.taskAt) && d.taskAt[i] >= 0 && matchFrom(d, rest, i+1, m, budget)
 	case commaElement:
 		return t.kind == commaToken && matchFrom(d, rest, i+1, m, budget)
 	}
@@ -325,7 +329,7 @@ func (x *index[R]) each(d *doc, f func(rule R, p *pattern, m match)) {
 		if len(x.opening) > 0 && (i <= d.opened || d.startsClause(i)) {
 			x.try(d, x.opening, i, f)
 		}
-		if _, counts := numberWords[t.norm]; counts || d.nameAt[i] >= 0 || d.timeAt[i] >= 0 || t.kind != wordToken {
+		if _, counts := numberWords[t.norm]; counts || d.nameAt[i] >= 0 || d.timeAt[i] >= 0 || t.kind != wordToken || i < len(d.taskAt) && d.taskAt[i] >= 0 {
 			x.try(d, x.always, i, f)
 		}
 	}

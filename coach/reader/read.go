@@ -25,6 +25,9 @@ func Read(text string, now time.Time, known Known) []Reading {
 		return append(readings, r)
 	}
 	pieces := d.pieces(hits)
+	if all := d.several(judge(hits, 0, len(d.toks))); all != nil {
+		return append(readings, all...)
+	}
 	for _, s := range pieces {
 		v := judge(hits, s.from, s.to)
 		if severity == "low" && len(pieces) == 1 && v.score < 5.5 && (!outcome[v.intent] || v.score < 3.5) {

@@ -55,8 +55,11 @@ type Slots struct {
 	Question, Answer         string
 	Count                    int // with HasCount: none is an answer
 	HasCount                 bool
-	Number                   int    // a task by its number
-	Ref                      string // a task by its words
+	Number                   int              // a task by its number, or the one known task that Ref names
+	Ref                      string           // a task by its words
+	Thanks                   bool             // for Contacted: to thank them, which is no follow-up
+	Cancelled                bool             // for InterviewPlanned: it will not be held
+	NewReplyBy               timewords.Moment // for HeardFrom: when the company now says it answers; then ReplyBy is none
 	What, Kind, Draft        string
 	Severity                 string // low, crisis, or unsure
 	Timezone                 string // IANA

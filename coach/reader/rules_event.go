@@ -3,6 +3,11 @@ package reader
 // eventRules tell what happened: an interview, and what comes of it.
 var eventRules = []ruleset{
 	{InterviewDone, []rule{
+		{4, "back|home|out|straight of|from ..? ..? @interview"},
+		{4, "had|did|done|finished|survived <num> @interview"},
+		{3.5, "panel|interviewer|interviewers|questions|they killed|grilled|roasted|destroyed|slaughtered|tore me|us|into"},
+		{-7, "^^ ..? ..? ..? <task> ..? ..? done|sent|finished|completed|over $$"},
+		{-7, "^^ done|finished|completed ..? ..? <task> $$|,|.|!"},
 		{4, "@finished with|at|in ..? the? <co>"},
 		{4, "@finished ... @interview"},
 		{3.5, "just @finished with|at|my|the"},
@@ -122,6 +127,14 @@ var eventRules = []ruleset{
 		{-2.5, "not|dont|didnt|never ... interview|interviewed yet"},
 	}},
 	{InterviewPlanned, []rule{
+		{4.5, "^ ..? ..? another|one_more ..? at|with|for <co> ... <ahead>"},
+		{4, "^^ also|and|plus ,? <co> ..? <ahead>"},
+		{5, "@interview|call|meeting|chat ..? got|was|is|been|has_been|s? ..? canceled|called_off|scrapped"},
+		{5, "^^ it|its|that|theyve|they|everything ..? was|got|been|is? canceled|called_off"},
+		{5, "they|theyve|<co>|hr|recruiter ..? canceled|called_off|scrapped my|the|our|it ..? @interview|$|on"},
+		{-4, "killed|grilled|roasted|destroyed me|us"},
+		{-3, "back|home|out|straight of|from ..? ..? @interview"},
+		{-4, "had|did|done|finished|survived <num> @interview"},
 		{4, "i|ive|got|have|having|has|will_have|we|theres ..? a|an|my|the|another|first? ..? @interview ... <ahead>"},
 		{3.5, "have|got|having|have_got|landed|scored a|an|my|the|another|first? ..? @interview ..? with|at|for|by|coming|lined|tomorrow|on|next|later|scheduled"},
 		{3, "have|got|having|ive|landed a|an|another ..? @interview"},
@@ -223,6 +236,7 @@ var eventRules = []ruleset{
 		{-3, "can|should|may i"},
 	}},
 	{Offer, []rule{
+		{4.5, "^ ..? got|landed the|it ..? job|role|position|post|gig $|,|.|!"},
 		{5, "made|making|gave|giving|sent|sending|extended|extending|got|have|has|received|landed|getting|signed|accepted me|us|over|? ..? a|an|the|my|their ..? offer !coffee"},
 		{4.5, "an|the|verbal|written|job|formal|official|conditional offer from|by|letter|is_in|s_in|came|in|with|at|for|:|,|."},
 		{4.5, "got|received|have|ive|get ..? offer|offers|offer_letter"},

@@ -75,6 +75,8 @@ var taskRules = []ruleset{
 		{-3, "what to type|say|what_do_you"},
 	}},
 	{TaskDone, []rule{
+		{7, "<task> ..? ..? done|sent|finished|submitted|uploaded|sorted|delivered|handed_in|complete|completed|posted|gone|emailed|mailed"},
+		{7, "done|sent|finished|did|submitted|uploaded|posted|emailed|mailed|handed_in|sorted|completed|delivered|gave|forwarded .. <task>"},
 		{5, "^ done|finished|completed|did|complete|finish|ticked|check|tick|cross|sorted|closed|mark|close|x @task? <num> $"},
 		{5, "^ done|finished|completed|did|sorted with? @task? <num>"},
 		{5, "done|finished|completed|did|sorted number|task|no|item <num>"},
@@ -112,6 +114,10 @@ var taskRules = []ruleset{
 		{-2.5, "im|am done with|done"},
 	}},
 	{TaskSnooze, []rule{
+		{7, "<task> ..? ..? wait|waits|later|hold|postponed"},
+		{7, "cant|cannot|wont|couldnt|unable ... <task> ..? till|until|before|<ahead>|today|yet|now"},
+		{7, "put|push|move|leave|shift ..? <task> ..? off|back|till|until|to|later|<ahead>"},
+		{-6, "they|theyve|theyre|she|he|shes|hes|hr|<co>|recruiter|company ..? ..? postponed|postpone|moved|pushed|delayed|put|defer|reschedule|bump|delay|rescheduled"},
 		{4.5, "^ later|snooze|postpone ,|:|.? @task? <num>"},
 		{4.5, "^ <time> for @task? <num>"},
 		{4, "^ do @task? <num> <time>|on|tomorrow|tonight|later|next|another|some"},
@@ -154,6 +160,9 @@ var taskRules = []ruleset{
 		{-3, "forget|drop|scrap|never"},
 	}},
 	{TaskDrop, []rule{
+		{7, "dont|do_not|wont|no|not|no_longer ..? need|want|have_to|bother|needed|require|required ... <task>"},
+		{7, "<task> ..? ..? ..? not_needed|arent_needed|isnt_needed|no_longer|needed_anymore|unnecessary|can_go"},
+		{7, "forget|drop|skip|scrap|cancel|dismiss ..? <task>"},
 		{5, "^ drop|scrap|remove|delete|cancel|skip|dismiss|ditch|kill|lose|bin|trash|discard|abandon|forget|forget_about|ignore|clear|axe|nix @task? <num>"},
 		{5, "^ drop|scrap|remove|cancel|skip|dismiss|ditch|bin|trash|discard|abandon|forget|forget_about|kill|axe|nix|lose|let_go_of|delete|ignore|clear the|my|that|this|it|task|all|those|these !companies|data|account|everything|me"},
 		{4, "^ drop|scrap|skip|ditch|bin|dismiss|discard|abandon|lose|axe ..."},

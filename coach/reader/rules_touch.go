@@ -4,6 +4,10 @@ package reader
 // what is worth keeping.
 var touchRules = []ruleset{
 	{HeardFrom, []rule{
+		{6, "they|theyve|theyre|<co>|hr|recruiter|she|he|shes|hes ..? ..? postponed|delayed|pushed|moved|extended|deferred ..? the|their|its? ..? decision|deadline|answer|announcement|result|results|outcome"},
+		{5, "decision|answer|result|results|outcome|announcement ..? ..? postponed|delayed|pushed|moved|deferred"},
+		{5, "head|manager|recruiter|hr|they|she|he|matron|headteacher|<person>|<co> just|has|finally? replied|responded|wrote_back|answered|got_back !to_my"},
+		{3, "they|she|he|theyll need|needs|want|wants one|another|a|two|more|few ..? more? week|weeks|days|time|day"},
 		{4, "<name> emailed|called|messaged|mailed|rang|phoned|texted|pinged|wrote|contacted|dmed|whatsapped me|us|back|asking|to_ask|just|and|, ..?"},
 		{3.5, "<name> just|has|have|had|also|finally? emailed|called|messaged|mailed|rang|phoned|texted|pinged|wrote|contacted|replied me|us|back|asking|,|to|out|again|with|about|."},
 		{3.5, "recruiter|hr|manager|they|she|he|someone|somebody|lady|guy|team|agent|agency|coordinator|headhunter just|has|have? emailed|called|messaged|mailed|rang|phoned|texted|pinged|wrote|contacted|dmed|reached_out ..? me|us|back|,|asking|wants|want|to|again|and|about|needing|wanting"},
@@ -46,6 +50,7 @@ var touchRules = []ruleset{
 		{-3, "remind|draft|should|can i|me|you"},
 	}},
 	{Contacted, []rule{
+		{5, "sent|emailed|posted|mailed|gave|wrote ..? thank-you|thank_you|thanks|thankyou ..? to <name>"},
 		{4.5, "i|ive|we|just|have|already|finally|i_just|i_have|also emailed|messaged|mailed|texted|pinged|called|rang|phoned|contacted|nudged|chased|whatsapped|dmed|written_to|wrote_to|replied_to|followed_up|followed_up_with|reached_out|reached_out_to|got_in_touch|checked_in_with|thanked|wrote !me|us"},
 		{4.5, "^ emailed|messaged|mailed|texted|pinged|called|rang|phoned|contacted|nudged|chased|whatsapped|dmed|wrote|replied|followed_up|reached_out|got_in_touch|checked_in|thanked|responded|answered|poked !me|us"},
 		{4.5, "just emailed|messaged|mailed|texted|pinged|called|rang|phoned|contacted|nudged|chased|wrote|replied|followed_up|reached_out|checked_in|thanked !me|us"},
@@ -76,6 +81,8 @@ var touchRules = []ruleset{
 		{-2, "asked|said ... i said"},
 	}},
 	{MayIFollowUp, []rule{
+		{5, "^^ ..? still? nothing|no_news|no_word|no_reply|no_answer|no_response|havent_heard|not_heard|nowt|silence ..? ..? from|off <name>|them ..? ..? yet|still|so_far"},
+		{5, "^^ ..? still nothing|no_news|no_word|no_reply|no_answer|no_response|havent_heard from|off <name>|them"},
 		{5, "can|should|shall|may|could|might|do|would|must|ought|dare|am i|we|it ... follow|chase|nudge|ping|write|email|contact|call|message|poke|bug|prod|remind|reach|check|mail|text|ring|phone|touch|chaser|reminder|bugging|say_something|say|pester|wait|hassle|bother|send|be_ok|be_pushy|be_too|be_weird|dm"},
 		{5, "when|how_long|how_soon|how_many_days ... follow|chase|nudge|ping|write|email|contact|call|message|reach|mail|touch|bugging|wait|waiting|check|chasing|following|bothering|pestering|ring|text"},
 		{5, "is|would|isnt|its it|now|today|tomorrow|this|there|that|monday|friday ..? ..? ok|okay|time|too|fine|alright|rude|pushy|weird|appropriate|acceptable|reasonable|bad|good|wise|annoying|right|desperate|early|soon|cool ... follow|chase|nudge|ping|write|email|contact|call|message|reach|mail|touch|bug|check|chasing|text|ring|remind|send|phone|again"},

@@ -20,16 +20,20 @@ func (d *doc) fill(intent Intent, from, to int) Slots {
 	case InterviewPlanned:
 		s.Role, s.At = p.role(), p.meetingTime()
 		s.People = p.people()
+		s.Cancelled = p.fits(cancelMarks, "cancelled")
 	case NextRound:
 		s.At = p.meetingTime()
 		s.People = p.people()
 	case Offer:
 		s.DecideBy = p.deadline(decideWords)
 	case HeardFrom:
-		s.ReplyBy = p.deadline(replyWords)
+		if s.NewReplyBy = p.newReply(); s.NewReplyBy.IsZero() {
+			s.ReplyBy = p.deadline(replyWords)
+		}
 		s.People = p.people()
 	case Contacted:
 		s.People = p.people()
+		s.Thanks = p.fits(thanksMarks, "thanks")
 		if t, ok := p.firstTime(func(*timeSpan) bool { return true }); ok {
 			s.At = t.past.At
 		}
@@ -51,6 +55,9 @@ func (d *doc) fill(intent Intent, from, to int) Slots {
 		s.From, s.To = p.absence()
 	case TaskDone, TaskSnooze, TaskDrop:
 		s.Number, s.Ref = p.ref()
+		if task, ok := p.theTask(); ok && s.Number == 0 {
+			s.Number = task.Number
+		}
 		if intent == TaskSnooze {
 			s.Until = p.until()
 		}
@@ -72,6 +79,44 @@ func (d *doc) fill(intent Intent, from, to int) Slots {
 		s.AtZone = p.zoneOf(s.At)
 	}
 	return s
+}
+
+var cancelMarks = marks([][2]string{
+	{"cancelled", "canceled|called_off|scrapped|not_happening|fell_through"},
+	{"cancelled", "called ..? off"},
+})
+
+var thanksMarks = marks([][2]string{
+	{"thanks", "thanked|thank-you|thank|thanks|thankyou|gratitude"},
+})
+
+// newReplyMarks stand before the date on which the company now means to answer.
+var newReplyMarks = marks([][2]string{
+	{"", "@they|<name>|head|they_will|they_would ..? ..? decide|announce|let_me_know|get_back|tell_me|deciding|come_back"},
+	{"", "postponed|delayed|pushed|moved|extended|deferred ..? ..? ..? decision|deadline|answer|result|results|announcement|outcome"},
+	{"", "decision|answer|result|results|outcome|announcement|deadline ..? ..? postponed|delayed|pushed|moved|extended|deferred|take|takes|is|will"},
+	{"", "need|needs|want|wants|asked_for|take|takes|taking ..? one|another|a|an|two|three|few|couple|<num>|longer|more"},
+})
+
+// newReply is the date on which the company now means to answer.
+func (p part) newReply() (m timewords.Moment) {
+	newReplyMarks.each(p.doc, func(_ string, _ *pattern, at match) {
+		if !m.IsZero() || at.start < p.from || at.start >= p.to {
+			return
+		}
+		for i := at.start; i < at.end; i++ {
+			if p.toks[i].is("my", "i", "reply", "call", "asked", "asking", "me_to") {
+				return
+			}
+		}
+		stop := p.sentenceEnd(at.end)
+		if t, ok := (part{p.doc, at.start, min(stop, p.to)}).firstTime(func(t *timeSpan) bool { return p.ahead(t.future.At) && t.from >= at.start }); ok && !p.tells(&t) {
+			m = t.future.At
+		} else if f, ok := (part{p.doc, at.start, min(stop, p.to)}).amount(func(int) bool { return true }); ok {
+			m = f.At
+		}
+	})
+	return m
 }
 
 // zoneOf is the zone named beside a moment that was read in the stretch.

@@ -8,7 +8,7 @@ var spelling = map[string]string{
 	"tho": "though", "bc": "because", "cuz": "because", "cos": "because", "coz": "because", "smth": "something",
 	"sth": "something", "gonna": "going", "wanna": "want", "gotta": "have", "intvw": "interview", "intv": "interview",
 	"iv": "interview", "inteview": "interview", "interveiw": "interview", "intrview": "interview",
-	"itw": "interview", "interviewd": "interviewed", "abuot": "about", "teh": "the", "recieved": "received",
+	"itw": "interview", "ivs": "interviews", "intvws": "interviews", "intvs": "interviews", "til": "till", "interviewd": "interviewed", "abuot": "about", "teh": "the", "recieved": "received",
 	"recieve": "receive", "tommorow": "tomorrow", "tomorow": "tomorrow", "msg": "message", "msgs": "messages",
 	"msgd": "messaged", "mesage": "message", "convo": "conversation", "cv": "cv", "resumé": "resume",
 	"résumé": "resume", "bk": "back", "yr": "your", "hv": "have", "gud": "good", "ppl": "people", "def": "definitely",

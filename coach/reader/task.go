@@ -14,10 +14,16 @@ func (p part) ref() (number int, words string) {
 	return 0, p.refWords()
 }
 
+var ordinals = map[string]int{"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
+	"sixth": 6, "6th": 6, "seventh": 7, "7th": 7}
+
 func (p part) refNumber() (int, bool) {
 	for i := p.from; i < p.to; i++ {
 		t := &p.toks[i]
 		n, ok := number(t)
+		if nth := ordinals[t.norm]; nth > 0 && i+1 < p.to && p.toks[i+1].is("one", "task", "reminder", "item") {
+			return nth, true // the first one
+		}
 		if !ok || t.kind != numberToken && !(i > p.from && p.toks[i-1].is("task", "number", "item", "no")) {
 			continue
 		}

@@ -1,0 +1,80 @@
+package reader
+
+import "strings"
+
+// findTasks notes which tokens name a known task: a noun of its title, in
+// another number or in short ("refs" for references). The names of companies
+// and people, and everyday words, name no task.
+func (d *doc) findTasks() {
+	d.taskAt = unset(len(d.toks) + 1)
+	if len(d.known.Tasks) == 0 {
+		return
+	}
+	nouns := map[string]int{} // stem → index of the task, or several
+	for k, task := range d.known.Tasks {
+		for _, t := range tokenise(task.Title) {
+			s := taskStem(t.norm)
+			if t.kind != wordToken || givenNames[t.stem] || plain[t.norm] && !promiseNouns[t.norm] && !promiseNouns[s] && !refNouns[t.norm] || d.namesSomebody(t.stem) || noTask[t.norm] {
+				continue
+			}
+			if before, ok := nouns[s]; ok && before != k {
+				nouns[s] = several
+				continue
+			}
+			nouns[s] = k
+		}
+	}
+	for i := range d.toks {
+		if k, ok := nouns[taskStem(d.toks[i].norm)]; ok && d.toks[i].kind == wordToken {
+			d.taskAt[i] = k
+		}
+	}
+}
+
+// several stands for more than one task.
+const several = 1 << 20
+
+// noTask are words of titles that a message uses for other things.
+var noTask = words(`note email mail letter message thank-you thanks follow-up interview date answer offer`)
+
+func (d *doc) namesSomebody(w string) bool {
+	for _, list := range [2][]string{d.known.Companies, d.known.People} {
+		for _, name := range list {
+			for _, t := range tokenise(name) {
+				if t.stem == w || t.norm == w {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// taskStem is a noun in the singular, its short forms spelt out.
+func taskStem(w string) string {
+	if long, ok := sendShort[w]; ok {
+		w = strings.ToLower(long)
+	}
+	if len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") {
+		w = strings.TrimSuffix(w, "s")
+	}
+	return w
+}
+
+// theTask is the one known task that the stretch names.
+func (p part) theTask() (KnownTask, bool) {
+	found := -1
+	for i := p.from; i < p.to; i++ {
+		switch k := p.taskAt[i]; {
+		case k < 0:
+		case k == several || found >= 0 && found != k:
+			return KnownTask{}, false
+		default:
+			found = k
+		}
+	}
+	if found < 0 {
+		return KnownTask{}, false
+	}
+	return p.known.Tasks[found], true
+}
