@@ -1,10 +1,13 @@
 package reader
 
 import (
+	"strconv"
 	"strings"
 )
 
-// YesNo reads a message that is plainly a yes or a no.
+// YesNo reads a message that is plainly a yes or a no: nothing else, or one of
+// them at its beginning with a condition or a reason behind it ("yes if the pay
+// is right"). What says both, or goes on with "but", is neither.
 func YesNo(text string) (yes, ok bool) {
 	switch {
 	case wholly(text, yesAnswers):
@@ -12,8 +15,47 @@ func YesNo(text string) (yes, ok bool) {
 	case wholly(text, noAnswers):
 		return false, true
 	}
-	return false, false
+	return leadingYesNo(text)
 }
+
+func leadingYesNo(text string) (yes, ok bool) {
+	toks := tokenise(strings.ToValidUTF8(head(text, 160), ""))
+	if len(text) > 120 || len(toks) > 14 || strings.Contains(text, "?") {
+		return false, false
+	}
+	i := 0
+	for i < len(toks) && (toks[i].breaks() || toks[i].is("oh", "well", "um", "hmm", "god", "hell", "haha", "lol", "ah")) {
+		i++
+	}
+	if i >= len(toks) {
+		return false, false
+	}
+	yes = plainYes[toks[i].norm]
+	if !yes && !plainNo[toks[i].norm] {
+		return false, false
+	}
+	i++
+	gap := i
+	for gap < len(toks) && toks[gap].breaks() {
+		gap++
+	}
+	if gap < len(toks) && !goesOn[toks[gap].norm] && !(yes && plainYes[toks[gap].norm]) && !(!yes && plainNo[toks[gap].norm]) {
+		return false, false
+	}
+	for k := i; k < len(toks); k++ {
+		if toks[k].is("but", "however", "except", "though") || yes && plainNo[toks[k].norm] || !yes && plainYes[toks[k].norm] {
+			return false, false
+		}
+	}
+	return yes, true
+}
+
+var (
+	plainYes = words(`yes yeah yep yup yea yess definitely absolutely defo deffo certainly totally y haan hanji`)
+	plainNo  = words(`no nope nah naw noo nooo never`)
+	goesOn   = words(`if depending depends provided providing assuming as unless because since when once please thanks thank too not
+		i im id really very far much for definitely absolutely though`)
+)
 
 // Skip tells whether the whole message asks to leave a question out.
 func Skip(text string) bool { return wholly(text, skipAnswers) }
@@ -33,54 +75,83 @@ func ThatsAll(text string) bool { return wholly(text, allAnswers) }
 // Rating reads how something was, from 1 (bad) to 5 (great): a number, a
 // number word, or one of the words for it.
 func Rating(text string) (int, bool) {
-	toks := tokenise(strings.ToValidUTF8(head(text, 200), ""))
+	text = strings.ReplaceAll(strings.ToLower(head(text, 200)), "so so", "so-so")
+	toks := tokenise(strings.ToValidUTF8(text, ""))
 	found := 0
 	words := 0
+	tenths := false // more than five, which only "out of ten" makes good
 	for i := range toks {
 		t := &toks[i]
 		if t.breaks() || ratingFillers[t.norm] {
 			continue
 		}
 		words++
-		n := 0
-		switch a, b, fraction := strings.Cut(t.norm, "/"); {
-		case fraction && b == "5":
-			n = int(a[0] - '0')
-		case fraction && b == "10":
-			if v, ok := number(&token{kind: numberToken, raw: a}); ok {
-				n = (v + 1) / 2
+		if i > 0 && toks[i-1].is("of") && found != 0 { // out of five, out of ten
+			switch outOf, _ := number(t); outOf {
+			case 5:
+				continue
+			case 10:
+				found, tenths = (found+1)/2, false
+				continue
 			}
-		default:
-			n = ratingWords[t.norm]
-			if v, ok := number(t); ok {
-				n = v
-			}
-		}
-		if n < 1 || n > 5 || found != 0 && found != n && !(i > 1 && toks[i-1].is("of")) {
 			return 0, false
 		}
-		if i > 0 && toks[i-1].is("of") && found != 0 {
-			continue // out of five
+		n := figure(t)
+		if n == 0 {
+			n = ratingWords[t.norm]
 		}
+		if found != 0 && n == found+1 && (toks[i-1].is("or", "to", "and") || figure(&toks[i-1]) > 0) {
+			continue // 3 or 4
+		}
+		if n == 0 || found != 0 && found != n {
+			return 0, false
+		}
+		tenths = n > 5
 		if i > 0 && toks[i-1].is("not") {
 			return 0, false
 		}
 		found = n
 	}
-	return found, found != 0 && words <= 3
+	if found == 0 || words > 3 || tenths {
+		return 0, false
+	}
+	return found, true
+}
+
+// figure is a rating in figures: 3, three, 3.5, 3ish, 4/5, 7/10; a half counts
+// as the lower of one to five, and of ten half is rounded up. None is 0.
+func figure(t *token) int {
+	w := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(t.norm, "ish"), "-"), "star")
+	a, b, fraction := strings.Cut(w, "/")
+	v, ok := numberWords[a]
+	if !ok || fraction {
+		f, err := strconv.ParseFloat(a, 64)
+		if err != nil || f < 0 || f > 10 || fraction && b != "5" && b != "10" {
+			return 0
+		}
+		v = int(f)
+	}
+	switch {
+	case fraction && b == "10":
+		return (v + 1) / 2
+	case fraction && v > 5:
+		return 0
+	}
+	return v
 }
 
 var ratingWords = map[string]int{
 	"bad": 1, "terrible": 1, "awful": 1, "horrible": 1, "disaster": 1, "worst": 1, "disastrous": 1,
 	"poor": 2, "meh": 2, "weak": 2, "poorly": 2, "badly": 2,
 	"ok": 3, "okay": 3, "fine": 3, "average": 3, "so-so": 3, "middling": 3, "alright": 3, "decent": 3, "mixed": 3,
-	"good": 4, "well": 4, "nice": 4,
+	"good": 4, "well": 4, "nice": 4, "pleased": 4, "happy": 4, "chuffed": 4, "strong": 4, "fab": 5, "ace": 5, "dreadful": 1, "dire": 1, "rubbish": 1,
+	"shocking": 1, "lovely": 4,
 	"great": 5, "excellent": 5, "amazing": 5, "brilliant": 5, "fantastic": 5, "perfect": 5, "awesome": 5, "superb": 5,
 }
 
 var ratingFillers = words(`a an it was is i id ill say give that would the solid strong maybe about around roughly like think went pretty
 	really quite very out of just probably more or rating rated my stars star so overall honestly went to be me hmm well-ish kind
-	sort bit actually not`)
+	sort bit actually not rather should suppose guess with or between to and`)
 
 // wholly tells whether a text is one of answers and nothing more, fillers,
 // politeness and punctuation aside.
@@ -122,7 +193,7 @@ var answerFillers = words(`please thanks thank you um uh well so hmm oh i it jus
 	a lol haha to me can we let lets honestly sorry actually would like want and mate coach bot with`)
 
 var (
-	yesAnswers = phrases(`yes yeah yep yup yea ya y sure absolutely definitely certainly of_course ok okay yes_please please_do do_it
+	yesAnswers = phrases(`defo deffo god_yes hell_yes hell_yeah yes yeah yep yup yea ya y sure absolutely definitely certainly of_course ok okay yes_please please_do do_it
 		go_ahead go_on go_for_it sounds_good fine why_not right correct thats_right exactly affirmative si ja oui aye indeed totally
 		100 for_sure sure_thing by_all_means i_do i_did i_would i_think_so all_right alright yess yesss deal perfect great good
 		thatd_be_great that_would_be_great id_love_to love_to thats_correct all_good looks_good looks_right spot_on yis haan hanji
@@ -130,7 +201,7 @@ var (
 	noAnswers = phrases(`no nope nah n not_really no_thanks no_thank_you never not_at_all i_dont i_didnt i_wouldnt dont negative nay
 		no_way definitely_not absolutely_not certainly_not i_dont_think_so dont_think_so not_this_time no_need wrong thats_wrong
 		incorrect not_quite not_right nein non naw noo nooo of_course_not not_for_me rather_not id_rather_not not_correct nahi
-		hell_no i_did_not i_do_not thats_not_right nothing none`)
+		hell_no god_no oh_no i_did_not i_do_not thats_not_right nothing none`)
 	skipAnswers = phrases(`skip skip_it skip_this skip_that pass next next_question move_on moving_on leave_it leave_it_out no_comment
 		dont_want_to_say rather_not_say id_rather_not_say prefer_not_to_say not_answering leave_that skip_ahead ignore_this leave_blank
 		prefer_not_to pass_on_this pass_on_that go_on_to_the_next keep_going no_answer dont_ask next_please`)

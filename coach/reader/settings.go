@@ -139,6 +139,9 @@ func (p part) weeklyGoal() int {
 func (p part) quietHours() (from, to string) {
 	var clocks []clockSaid
 	for i := p.from; i < p.to; i++ {
+		if from, to, ok := p.span(i); ok {
+			return from.evening(), to.morning()
+		}
 		c, n := p.clockAt(i)
 		if n == 0 {
 			continue
@@ -157,6 +160,8 @@ func (p part) quietHours() (from, to string) {
 	}
 	for k, c := range clocks {
 		switch {
+		case c.word == "before" && from == "" && p.neverBefore(): // "I don't sleep before midnight"
+			from = c.evening()
 		case len(clocks) == 1 && c.word == "before", len(clocks) > 1 && c.word == "before" && to == "":
 			to = c.morning()
 		case len(clocks) > 1 && c.word == "until", from != "" && k > 0 && to == "":
@@ -166,6 +171,34 @@ func (p part) quietHours() (from, to string) {
 		}
 	}
 	return from, to
+}
+
+// span reads two times of day run together: 9pm-8am.
+func (p part) span(i int) (from, to clockSaid, ok bool) {
+	a, b, dashed := strings.Cut(p.toks[i].norm, "-")
+	if !dashed || a == "" || b == "" || !digit(a[0]) || !digit(b[0]) {
+		return from, to, false
+	}
+	d := &doc{text: a + " " + b}
+	d.toks = tokenise(d.text)
+	if len(d.toks) != 2 {
+		return from, to, false
+	}
+	q := part{d, 0, 2}
+	from, n := q.clockAt(0)
+	to, m := q.clockAt(1)
+	return from, to, n == 1 && m == 1
+}
+
+func (p part) neverBefore() bool {
+	negated := false
+	for i := p.from; i < p.to; i++ {
+		negated = negated || negations[p.toks[i].norm]
+		if negated && p.toks[i].is("sleep", "bed", "asleep") {
+			return true
+		}
+	}
+	return false
 }
 
 func (p part) goalBefore(i int) bool {
