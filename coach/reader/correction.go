@@ -132,7 +132,8 @@ func (p part) admitted() (change, bool) {
 		return change{}, false
 	}
 	for i := wrong + 1; i < p.to; i++ {
-		if v, ok := p.valueAt(i, false); ok && p.tail(v.to) {
+		said := p.toks[i-1].is("its", "is", "was", "called", "be", "meant")
+		if v, ok := p.valueAt(i, said); ok && p.tail(v.to) {
 			return change{value: v}, true
 		}
 	}
@@ -155,7 +156,15 @@ func (p part) corrected() (change, bool) {
 	}
 	from := p.pastFillers(end)
 	if v, ok := p.valueAt(from, strong && !plain); ok && p.tail(v.to) {
+		if k := p.timeAt[v.from]; k >= 0 && p.times[k].future.Word == "until" {
+			return change{}, false // wait until Friday
+		}
 		return change{value: v}, true
+	}
+	if strong && from < p.to {
+		if to, ok := p.roleEnd(from); ok && p.tail(to) && roleHead(&p.toks[to-1]) {
+			return change{value: span{from, to}, field: "role"}, true
+		}
 	}
 	// a clause of its own that says when: "actually Wipro got preponed to Thursday 2pm"
 	for i := range p.times {

@@ -28,6 +28,8 @@ func TestCorrectionAsTyped(t *testing.T) {
 		"should I chase?":                     "",
 		"should I chase them":                 "",
 		"not bad, they were nice":             "",
+		"wait until Friday":                   "",
+		"actually the interviewer was tough":  "",
 		"not sure, they said Friday maybe":    "",
 		"no, only the references by Friday":   "",
 		"no, I have a trip next week":         "",
@@ -67,6 +69,8 @@ func TestCorrectionAsTyped(t *testing.T) {
 		"i meant zorblatt":                               " zorblatt",
 		"its spelt zorblatt":                             " zorblatt",
 		"no, Globex":                                     " Globex",
+		"sorry, i meant staff nurse":                     "role staff nurse",
+		"wrong person, its gina":                         "person gina",
 		"her name is actually Gina":                      "person Gina",
 	} {
 		field, value, ok := Correction(text, known)

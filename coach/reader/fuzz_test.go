@@ -15,7 +15,7 @@ func FuzzRead(f *testing.F) {
 	for _, s := range []string{"", " ", "?", "\x00\xff", "'", "\"", "C++", "@", "a@b.c", "1/5/", "https://", "&", "& &", "’s", ":(", "👍", "done, ", "st. ", "in 999999999 days"} {
 		f.Add(s)
 	}
-	now := corpusNow(f)
+	now, tasked := corpusNow(f), Known{Companies: corpusKnown.Companies, People: []string{"Jane Doe", "Raj"}, Tasks: []KnownTask{{1, "References"}, {2, "DBS cert"}}}
 	f.Fuzz(func(t *testing.T, text string) {
 		rs := Read(text, now, corpusKnown)
 		if len(rs) == 0 {
@@ -35,6 +35,8 @@ func FuzzRead(f *testing.F) {
 		sound(t, reply.At)
 		Promises(text, now, corpusKnown)
 		Correction(text)
+		Correction(text, tasked)
+		Read(text, now, tasked)
 		YesNo(text)
 		Rating(text)
 		Distress(text)

@@ -11,10 +11,18 @@ func (d *doc) findTasks() {
 		return
 	}
 	nouns := map[string]int{} // stem → index of the task, or several
+	somebody := map[string]bool{}
+	for _, names := range [2][]string{d.known.Companies, d.known.People} {
+		for _, name := range names {
+			for _, t := range tokenise(name) {
+				somebody[t.stem], somebody[t.norm] = true, true
+			}
+		}
+	}
 	for k, task := range d.known.Tasks {
 		for _, t := range tokenise(task.Title) {
 			s := taskStem(t.norm)
-			if t.kind != wordToken || givenNames[t.stem] || plain[t.norm] && !promiseNouns[t.norm] && !promiseNouns[s] && !refNouns[t.norm] || d.namesSomebody(t.stem) || noTask[t.norm] {
+			if t.kind != wordToken || givenNames[t.stem] || plain[t.norm] && !promiseNouns[t.norm] && !promiseNouns[s] && !refNouns[t.norm] || somebody[t.stem] || noTask[t.norm] {
 				continue
 			}
 			if before, ok := nouns[s]; ok && before != k {
@@ -36,19 +44,6 @@ const several = 1 << 20
 
 // noTask are words of titles that a message uses for other things.
 var noTask = words(`note email mail letter message thank-you thanks follow-up interview date answer offer`)
-
-func (d *doc) namesSomebody(w string) bool {
-	for _, list := range [2][]string{d.known.Companies, d.known.People} {
-		for _, name := range list {
-			for _, t := range tokenise(name) {
-				if t.stem == w || t.norm == w {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
 
 // taskStem is a noun in the singular, its short forms spelt out.
 func taskStem(w string) string {

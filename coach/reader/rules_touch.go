@@ -4,6 +4,7 @@ package reader
 // what is worth keeping.
 var touchRules = []ruleset{
 	{HeardFrom, []rule{
+		{4, "^^ they|theyll|theyre|she|he|shell|hell|<co>|hr ..? ..? ..? let_me_know|tell_me|get_back|decide|announce ... <ahead>"},
 		{6, "they|theyve|theyre|<co>|hr|recruiter|she|he|shes|hes ..? ..? postponed|delayed|pushed|moved|extended|deferred ..? the|their|its? ..? decision|deadline|answer|announcement|result|results|outcome"},
 		{5, "decision|answer|result|results|outcome|announcement ..? ..? postponed|delayed|pushed|moved|deferred"},
 		{5, "head|manager|recruiter|hr|they|she|he|matron|headteacher|<person>|<co> just|has|finally? replied|responded|wrote_back|answered|got_back !to_my"},
@@ -81,6 +82,8 @@ var touchRules = []ruleset{
 		{-2, "asked|said ... i said"},
 	}},
 	{MayIFollowUp, []rule{
+		{5, "^^ ..? nothing|no_news|no_word|no_reply|no_answer|no_response|radio_silence|silence ..? yet|so_far|still $$"},
+		{5, "^^ still nothing|no_news|no_word|no_reply|no_answer|no_response|waiting|silence $$"},
 		{5, "^^ ..? still? nothing|no_news|no_word|no_reply|no_answer|no_response|havent_heard|not_heard|nowt|silence ..? ..? from|off <name>|them ..? ..? yet|still|so_far"},
 		{5, "^^ ..? still nothing|no_news|no_word|no_reply|no_answer|no_response|havent_heard from|off <name>|them"},
 		{5, "can|should|shall|may|could|might|do|would|must|ought|dare|am i|we|it ... follow|chase|nudge|ping|write|email|contact|call|message|poke|bug|prod|remind|reach|check|mail|text|ring|phone|touch|chaser|reminder|bugging|say_something|say|pester|wait|hassle|bother|send|be_ok|be_pushy|be_too|be_weird|dm"},
