@@ -206,7 +206,7 @@ func (p part) parts(start, i, to int) bool {
 	if next.is("the", "my", "a", "an", "some", "two", "three", "our", "send", "call", "email", "share", "to", "also", "id") {
 		return true
 	}
-	return promiseNouns[next.norm] || promiseNouns[p.toks[i-1].norm] && i-start < 3
+	return next.kind == numberToken || promiseNouns[next.norm] || promiseNouns[p.toks[i-1].norm] && i-start < 3
 }
 
 var promiseNouns = words(`references refs portfolio cv slides transcripts certificates diploma form headshot sample samples links

@@ -121,7 +121,7 @@ var touchRules = []ruleset{
 		{4, "^ i|ive|have|just|also? promised"},
 		{4.5, "told|tell|assured|said|telling|informed <name>|them|him|her|hr|the_recruiter|to|recruiter? ..? id|ill|i_would|i_will|theyd|im_going_to|we_would|that_i_will|that_id|that_ill"},
 		{4.5, "said|say|says id|ill|i_would|i_will|that_id|that_i_would|that_ill|that_i_will"},
-		{4.5, "i|we|still|do|id owe <name>|them|him|her|the|jane|raj"},
+		{4.5, "i|we|still|do|id owe <name>|them|em|him|her|the|jane|raj"},
 		{4.5, "agreed|committed|undertook|volunteered|offered|pledged|swore|vowed|signed_up to !a"},
 		{4.5, "gave|given|give ... my|a word|promise"},
 		{4, "i|ive|have|im|must to|need|have|supposed|expected ..? get|send|submit|deliver|provide|share|return <name>|them|him|her|back|over|in|it ... by|before|within"},
