@@ -173,7 +173,7 @@ func (t *turn) draft(kind DraftKind, iv *Interview, tone, more string) {
 			buttons = append(buttons, Button{Label: other.label, Action: draftAction(kind, iv.ID, other.id, iv.place(more))})
 		}
 	}
-	t.session().Drafted = ""
+	t.session().Drafted = draftedNothing
 	if k := t.draftTask(kind, iv, more); k != nil {
 		t.session().Drafted = k.ID
 		name := ""
@@ -240,7 +240,7 @@ func (t *turn) facts(kind DraftKind, iv *Interview, more string) draftFacts {
 		to = r.Name
 	}
 	f.Full = to
-	f.First, _, _ = strings.Cut(to, " ")
+	f.First = firstName(to)
 	if kind == DraftThanks && more == "all" {
 		f.Full, f.First = and(names), and(firstNames(names))
 	}
@@ -290,11 +290,23 @@ var notThings = map[string]bool{
 	"yes": true, "ok": true, "good": true, "well": true, "fine": true, "great": true, "dunno": true, "being": true, "not": true, "no": true,
 }
 
-// firstNames is the first words of names.
+// titles go before a family name: whoever is known by one is written to so.
+var titles = []string{"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "sister", "father", "rev", "herr", "frau", "madame", "monsieur"}
+
+// firstName is what somebody is written to as.
+func firstName(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	if slices.Contains(titles, strings.ToLower(strings.TrimSuffix(first, "."))) {
+		return name
+	}
+	return first
+}
+
+// firstNames is what several people are written to as.
 func firstNames(names []string) []string {
 	out := make([]string, len(names))
 	for i, n := range names {
-		out[i], _, _ = strings.Cut(n, " ")
+		out[i] = firstName(n)
 	}
 	return out
 }

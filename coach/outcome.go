@@ -74,9 +74,19 @@ func (t *turn) plan(s reader.Slots) {
 	}
 	var iv *Interview
 	for _, c := range t.agenda().Cards {
-		if known && c.Company == name && !c.Starts.IsZero() {
+		if (known && c.Company == name || s.Cancelled && s.Company == "") && !c.Starts.IsZero() {
 			iv = t.interview(c.ID)
 		}
+	}
+	if s.Cancelled {
+		if iv == nil || iv.Held {
+			t.tell(say("Which interview was cancelled? Say its company: “Acme cancelled the interview”."))
+			return
+		}
+		t.tell(say("{} cancelled. Is there a new date?", capital(iv.name())),
+			Button{Label: "It was moved", Action: Action("m/" + iv.ID)},
+			Button{Label: "It is off", Action: Action("o/" + string(NoShow) + "/" + iv.ID + "/yes")})
+		return
 	}
 	if iv == nil || iv.Held {
 		iv = t.newInterview()

@@ -219,8 +219,14 @@ func (t *turn) free(text string) {
 	case reader.Why(text):
 		t.whyTask()
 		return
-	case t.session().Drafted != "" && t.agenda().task(t.session().Drafted) != nil && oneOf(text, "sent it", "sent", "ok sent", "ok sent it", "i sent it", "just sent it"):
+	case t.session().Drafted != "" && oneOf(text, "sent it", "sent", "ok sent", "ok sent it", "i sent it", "just sent it"):
+		if t.agenda().task(t.session().Drafted) == nil {
+			t.tell(say("Good."))
+			return
+		}
 		t.do(verbDone, t.session().Drafted, "")
+		return
+	case t.looks(text):
 		return
 	case oneOf(text, "ok", "okay", "k", "fine", "cool", "great", "right", "alright", "good", "got it", "that's all", "nothing", "nope", "no"):
 		t.tell(say("Alright."))
@@ -233,6 +239,22 @@ func (t *turn) free(text string) {
 		}
 		t.intent(r, text)
 	}
+}
+
+// looks takes words that want to see one interview: "show Acme", "who did I
+// meet". It reports whether they did.
+func (t *turn) looks(text string) bool {
+	lower := strings.ToLower(strings.TrimRight(text, ".!? "))
+	company, show := strings.CutPrefix(lower, "show ")
+	if _, known := reader.MatchCompany(company, t.known().Companies); show && known {
+		company = strings.TrimPrefix(company, "me ")
+	} else if company = ""; !oneOf(lower, "who did i meet", "who did i speak to", "who was there", "contacts") {
+		return false
+	}
+	if iv := t.open(company); iv != nil {
+		t.showInterview(iv.ID)
+	}
+	return true
 }
 
 // askMeaning asks when the coach is not sure what was meant.
@@ -378,11 +400,23 @@ func (t *turn) heldCards() []Card {
 	return out
 }
 
-// owed takes a message from the company that wants an answer: a task, due on
-// the date they named, else on the next business day.
+// owed takes a message from the company. A new date of theirs moves what hangs
+// on it; anything else wants an answer: a task, due on the date they named, else
+// on the next business day.
 func (t *turn) owed(s reader.Slots) {
 	iv := t.open(s.Company)
 	if iv == nil || iv.ID == "" {
+		return
+	}
+	if !s.NewReplyBy.IsZero() {
+		iv.ReplyBy = s.NewReplyBy
+		t.session().Set = setReply
+		t.what = "the new date of " + iv.name()
+		text := say("Right: {} will answer by {}.", iv.name(), t.voice().moment(iv.ReplyBy))
+		if at, ok := nextMove(iv, t.profile()); ok {
+			text = join(" ", text, say("The next move is on {}, not before.", t.voice().day(calendar.DateOf(at.In(t.profile().location())))))
+		}
+		t.tell(text, undoButton)
 		return
 	}
 	due := s.ReplyBy
@@ -441,7 +475,7 @@ func (t *turn) contacted(s reader.Slots, text string) {
 	if iv == nil || iv.ID == "" {
 		return
 	}
-	thanks := strings.Contains(strings.ToLower(text), "thank")
+	thanks := s.Thanks
 	for _, k := range t.agenda().pending() {
 		if k.interview() != iv.ID {
 			continue

@@ -13,6 +13,9 @@ type Session struct {
 	Set     string `json:"set,omitempty"`     // the date or fact last said back: what a bare correction is of
 }
 
+// draftedNothing in Session.Drafted is a draft that no task waits for.
+const draftedNothing = "none"
+
 // Flow is a place in the table of questions.
 type Flow struct {
 	Question  QuestionID   `json:"q"`
