@@ -13,7 +13,7 @@ import (
 // reports whether it found any.
 func (t *turn) amend(iv *Interview, words string) bool {
 	before := iv.clone()
-	if field, value, ok := reader.Correction(words); ok {
+	if field, value, ok := reader.Correction(words, t.known()); ok {
 		t.correct(iv, field, value)
 	} else if r := reader.Read(words, t.now, t.known()); tellsOf[r[0].Intent] && r[0].Confidence >= sure {
 		t.learn(iv, r[0].Slots)

@@ -199,7 +199,7 @@ func (t *turn) corrects(f *Flow, text string) bool {
 	if f.Interview == "" || f.Question == qCheck {
 		return false
 	}
-	field, value, ok := reader.Correction(text)
+	field, value, ok := reader.Correction(text, t.known())
 	if !ok {
 		return false
 	}
@@ -210,7 +210,7 @@ func (t *turn) corrects(f *Flow, text string) bool {
 // free takes words that answer no question.
 func (t *turn) free(text string) {
 	if last := t.session().Last; last != "" && t.agenda().card(last) != nil {
-		if field, value, ok := reader.Correction(text); ok {
+		if field, value, ok := reader.Correction(text, t.known()); ok {
 			t.tell(t.correct(t.interview(last), field, value), undoButton)
 			return
 		}

@@ -55,7 +55,11 @@ func (t *turn) showInterview(id string) {
 				how = append(how, s)
 			}
 		}
-		l.Items = append(l.Items, Item{Text: say("{}", either(p.Name, "Somebody")), Note: Plain(strings.Join(how, ", "))})
+		item := Item{Text: Plain(either(p.Name, "Somebody"))}
+		if len(how) > 0 {
+			item.Note = Plain(strings.Join(how, ", "))
+		}
+		l.Items = append(l.Items, item)
 	}
 	for _, n := range notesText(iv) {
 		l.Items = append(l.Items, Item{Text: n})
