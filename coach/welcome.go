@@ -31,6 +31,10 @@ func (t *turn) opened() {
 
 // greet answers a hello with how things stand.
 func (t *turn) greet() {
+	if parked := t.session().Parked; len(parked) > 0 {
+		iv := t.interview(parked[len(parked)-1].Interview)
+		t.extra = append(t.extra, Button{Label: "Go on with " + shorten(iv.name(), 40), Action: Action("b/" + iv.ID)})
+	}
 	pending := t.agenda().pending()
 	switch len(pending) {
 	case 0:
