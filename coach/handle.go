@@ -16,10 +16,14 @@ func (t *turn) guard() bool {
 	for _, field := range sorted(t.event.Values) {
 		words = append(words, t.event.Values[field])
 	}
+	typed := t.event.Kind == Said || t.event.Kind == Edited // which looks for itself, and asks in doubt
 	for _, w := range words {
 		if n := len([]rune(w)); n > maxMessage {
 			t.tell(say("That is more than I can take at once ({} characters; I take {}). Nothing of it was kept: please send the part that matters.", n, maxMessage))
 			return true
+		}
+		if typed || w == "" {
+			continue
 		}
 		if severity, ok := reader.Distress(w); ok && severity == "crisis" {
 			t.ledger().Heard = t.now

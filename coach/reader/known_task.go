@@ -10,6 +10,10 @@ func (d *doc) findTasks() {
 	if len(d.known.Tasks) == 0 {
 		return
 	}
+	titles := d.titlesSharing()
+	if len(titles) == 0 {
+		return
+	}
 	nouns := map[string]int{} // stem → index of the task, or several
 	somebody := map[string]bool{}
 	for _, names := range [2][]string{d.known.Companies, d.known.People} {
@@ -19,8 +23,8 @@ func (d *doc) findTasks() {
 			}
 		}
 	}
-	for k, task := range d.known.Tasks {
-		for _, t := range tokenise(task.Title) {
+	for _, k := range titles {
+		for _, t := range tokenise(d.known.Tasks[k].Title) {
 			s := taskStem(t.norm)
 			if t.kind != wordToken || givenNames[t.stem] || plain[t.norm] && !promiseNouns[t.norm] && !promiseNouns[s] && !refNouns[t.norm] || somebody[t.stem] || noTask[t.norm] {
 				continue
@@ -37,6 +41,26 @@ func (d *doc) findTasks() {
 			d.taskAt[i] = k
 		}
 	}
+}
+
+// titlesSharing is the tasks whose titles hold the beginning of a word of the
+// text: most texts share none, and then no title need be read.
+func (d *doc) titlesSharing() []int {
+	var out []int
+	for k, task := range d.known.Tasks {
+		title := strings.ToLower(task.Title)
+		for i := range d.toks {
+			t := &d.toks[i]
+			if t.kind != wordToken || plain[t.norm] && !promiseNouns[t.norm] && !refNouns[t.norm] {
+				continue
+			}
+			if s := taskStem(t.norm); len(s) > 1 && strings.Contains(title, s[:min(len(s), 3)]) {
+				out = append(out, k)
+				break
+			}
+		}
+	}
+	return out
 }
 
 // several stands for more than one task.
