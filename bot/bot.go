@@ -37,6 +37,7 @@ type Bot struct {
 	log      *slog.Logger
 
 	lines lines
+	warm  warm
 
 	mu    sync.Mutex
 	lanes []Claim       // leased to this process, not yet being sent

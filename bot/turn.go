@@ -69,7 +69,12 @@ func (b *Bot) turn(ctx context.Context, id JournalID, e Event, wake *Claim) (rep
 var errPanic = errors.New("the turn panicked; the event was not handled")
 
 func (b *Bot) tryTurn(ctx context.Context, id JournalID, e Event, wake *Claim) (Reply, error) {
-	snap, err := b.store.Load(ctx, LoadRequest{Journal: id, Docs: append([]string{contactDoc}, coach.Core...), Event: e.ID})
+	w, ok := b.warm.take(id)
+	want := LoadRequest{Journal: id, Event: e.ID}
+	if !ok {
+		want.Docs = append([]string{contactDoc}, coach.Core...)
+	}
+	snap, err := b.store.Load(ctx, want)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -80,13 +85,15 @@ func (b *Bot) tryTurn(ctx context.Context, id JournalID, e Event, wake *Claim) (
 	if snap.Handled {
 		return b.repeat(key, e, snap.Answer)
 	}
-	if err := key.unsealAll(snap.Docs); err != nil {
-		return Reply{}, err
+	if ok && w.version != snap.Version {
+		return Reply{}, ErrConflict // it is not of this version: once more, from the store
 	}
-	was, err := readContact(snap)
-	if err != nil {
-		return Reply{}, err
+	if !ok {
+		if w, err = readJournal(key, snap); err != nil {
+			return Reply{}, err
+		}
 	}
+	was := w.contact
 	now := b.clock()
 	c := Commit{Journal: id, Version: snap.Version, Event: e.ID, Wakes: wake, Now: now, Lease: laneLease, Put: map[string][]byte{}}
 	if wake != nil && was.Gone { // nobody to tell: the next event plans anew
@@ -98,7 +105,7 @@ func (b *Bot) tryTurn(ctx context.Context, id JournalID, e Event, wake *Claim) (
 		is = contact{At: e.At}
 		c.Back = append(slices.Clone(was.Held), laneOf(e.At, ""))
 	}
-	res, err := b.compute(ctx, id, key, snap, e.Event, now)
+	res, err := b.compute(ctx, id, key, w, e.Event, now)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -119,16 +126,26 @@ func (b *Bot) tryTurn(ctx context.Context, id JournalID, e Event, wake *Claim) (
 	if err != nil {
 		return Reply{}, err
 	}
+	b.warm.keep(id, warmed{version: snap.Version + 1, journal: res.Journal, contact: is})
 	b.wakeAt(c.Wake)
 	return b.dispatch(key, e, claims)
 }
 
-// compute runs the coach, loading what it asks for.
-func (b *Bot) compute(ctx context.Context, id JournalID, key box, snap Snapshot, e coach.Event, now time.Time) (coach.Result, error) {
-	j := coach.NewJournal()
-	if err := j.Add(coach.Core, snap.Docs); err != nil {
-		return coach.Result{}, err
+// readJournal reads what a turn begins with from a snapshot.
+func readJournal(key box, snap Snapshot) (w warmed, err error) {
+	if err := key.unsealAll(snap.Docs); err != nil {
+		return w, err
 	}
+	w = warmed{version: snap.Version, journal: coach.NewJournal()}
+	if w.contact, err = readContact(snap); err != nil {
+		return w, err
+	}
+	return w, w.journal.Add(coach.Core, snap.Docs)
+}
+
+// compute runs the coach, loading what it asks for.
+func (b *Bot) compute(ctx context.Context, id JournalID, key box, w warmed, e coach.Event, now time.Time) (coach.Result, error) {
+	j := w.journal
 	for {
 		res := b.coach.Turn(j, e, now)
 		if len(res.Need) == 0 {
@@ -138,7 +155,7 @@ func (b *Bot) compute(ctx context.Context, id JournalID, key box, snap Snapshot,
 		if err != nil {
 			return coach.Result{}, err
 		}
-		if more.Version != snap.Version {
+		if more.Version != w.version {
 			return coach.Result{}, ErrConflict
 		}
 		if err := key.unsealAll(more.Docs); err != nil {

@@ -44,6 +44,7 @@ type Result struct {
 	Delete   []string          // documents that are no more
 	Messages []Outgoing        // in the order to be said
 	Wake     time.Time         // when the journal next wants a turn without an event; zero: never
+	Journal  *Journal          // the journal as it is once Put and Delete are committed: it need not be read again
 	Forget   bool              // the person wants everything deleted: send Messages, then forget the journal
 	Fail     error             // a document cannot be read: nothing else is set, and nothing may be committed
 }

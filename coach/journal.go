@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,6 +73,33 @@ func (j *Journal) Add(names []string, docs map[string][]byte) error {
 	}
 	j.asked = append(j.asked, names...)
 	return nil
+}
+
+// after is the journal with the documents that a turn changed. Undo steps are
+// left out: they are rarely wanted, and are then asked for.
+func (j *Journal) after(docs map[string]document, put map[string][]byte, gone []string) *Journal {
+	next := &Journal{
+		asked: slices.DeleteFunc(slices.Clone(j.asked), func(name string) bool { return kindOf(name) == kindOf(undoDocs) }),
+		raw:   maps.Clone(j.raw), docs: maps.Clone(j.docs),
+	}
+	for name, raw := range put {
+		next.raw[name], next.docs[name] = raw, docs[name]
+		if !next.has(name) {
+			next.asked = append(next.asked, name)
+		}
+	}
+	for _, name := range gone {
+		delete(next.raw, name)
+		delete(next.docs, name)
+	}
+	for name := range next.raw {
+		if kindOf(name) == kindOf(undoDocs) {
+			delete(next.raw, name)
+			delete(next.docs, name)
+		}
+	}
+	next.asked = slices.DeleteFunc(next.asked, func(name string) bool { return kindOf(name) == kindOf(undoDocs) })
+	return next
 }
 
 // newDocument is an empty document of the kind that the name says.

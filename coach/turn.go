@@ -166,7 +166,7 @@ func (t *turn) result() Result {
 	if t.fail != nil {
 		return Result{Fail: t.fail}
 	}
-	return Result{Put: encoded, Delete: t.gone, Messages: t.out, Wake: t.nextWake()}
+	return Result{Put: encoded, Delete: t.gone, Messages: t.out, Wake: t.nextWake(), Journal: t.j.after(t.docs, encoded, t.gone)}
 }
 
 // fact reports whether a document holds facts, which undo restores.
