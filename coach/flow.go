@@ -301,6 +301,7 @@ func (t *turn) endFlow(f *Flow) {
 // aside asks a question beside the debrief.
 func (t *turn) aside(f Flow, before Text) {
 	s := t.session()
+	f.Asked = t.now
 	s.Aside = &f
 	t.ask(s.Aside, before)
 }

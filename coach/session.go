@@ -1,5 +1,7 @@
 package coach
 
+import "time"
+
 // Session is where the conversation stands. It holds plain values only, so
 // that it survives a restart at any point.
 type Session struct {
@@ -25,6 +27,7 @@ type Flow struct {
 	More      bool         `json:"more,omitempty"` // the person wanted a little more
 	Back      []QuestionID `json:"back,omitempty"` // questions asked so far, to go back to
 	Text      string       `json:"text,omitempty"` // words that wait for the answer
+	Asked     time.Time    `json:"asked,omitzero"` // when an aside was asked
 }
 
 // flow is the question that an answer now answers, nil if none was asked.

@@ -198,10 +198,14 @@ func (t *turn) unasked(m Message) {
 	t.out = append(t.out, Outgoing{Message: m, Unasked: true, NotFrom: from, NotUntil: until})
 }
 
-// dropConfirmation drops a question whose yes cannot be meant for it any more,
-// once something else has been said.
+// confirmWithin is how long a question that closes or deletes something stands
+// once the coach has said something else: a yes after that is meant for it.
+const confirmWithin = 10 * time.Minute
+
+// dropConfirmation drops such a question, unless it was asked just now.
 func (t *turn) dropConfirmation() {
-	if a := t.session().Aside; a != nil && (a.Question == qForget || a.Question == qEnd || a.Question == qWhich) {
+	a := t.session().Aside
+	if a != nil && (a.Question == qForget || a.Question == qEnd || a.Question == qWhich) && t.now.Sub(a.Asked) > confirmWithin {
 		t.session().Aside = nil
 	}
 }

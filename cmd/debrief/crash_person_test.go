@@ -105,8 +105,10 @@ func (p *person) write() {
 		p.command("settings", map[string]string{"name": "quiet", "value": "22:00-07:00"}, nil)
 	}
 	if len(p.open) == mostOpen {
-		p.say(p.open[0]+" rejected me", nil)
-		p.say("yes", nil)
+		for range 3 { // a reminder in between drops the question, so that the yes means nothing
+			p.say(p.open[0]+" rejected me", nil)
+			p.say("yes", nil)
+		}
 		p.open = p.open[1:]
 	}
 	company := companies[p.round%len(companies)]
