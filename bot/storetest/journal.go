@@ -10,7 +10,7 @@ import (
 
 var journalTests = map[string]func(*fixture){
 	"an identity leads to one journal": func(f *fixture) {
-		who := bot.Identity{Adapter: "discord", ID: "1"}
+		who := bot.Identity{Adapter: "here", ID: "1"}
 		_, err := f.store.Resolve(f.ctx, who, false)
 		f.fails(err, bot.ErrNotFound)
 		id, err := f.store.Resolve(f.ctx, who, true)
@@ -29,7 +29,7 @@ var journalTests = map[string]func(*fixture){
 	"other identities lead elsewhere": func(f *fixture) {
 		seen := map[bot.JournalID]bot.Identity{}
 		for _, who := range []bot.Identity{
-			{Adapter: "discord", ID: "1"}, {Adapter: "discord", ID: "2"}, {Adapter: "slack", ID: "1"},
+			{Adapter: "here", ID: "1"}, {Adapter: "here", ID: "2"}, {Adapter: "there", ID: "1"},
 			{Adapter: "a", ID: "bc"}, {Adapter: "ab", ID: "c"}, {Adapter: "a\x00", ID: "b"}, {Adapter: "a", ID: "\x00b"},
 			{Adapter: "long", ID: strings.Repeat("x", 1<<16)},
 		} {
