@@ -237,12 +237,30 @@ func (t *turn) replan() {
 	for _, name := range changed {
 		if iv, ok := t.docs[name].(*Interview); ok && iv.ID != "" {
 			t.agenda().reconcile(iv, t.profile())
+			t.reopened(iv)
 		} else if ok {
 			t.agenda().remove(strings.TrimPrefix(name, interviewDocs))
 		}
 	}
 	if !t.undo && t.event.Kind != Woke {
 		t.keepStep(t.changed(t.before))
+	}
+}
+
+// reopened sees to it that an interview that was closed, and is open again, does
+// not bring back what lies behind: the ledger may have forgotten that it was
+// said.
+func (t *turn) reopened(iv *Interview) {
+	was, ok := t.loaded(interviewDoc(iv.ID)).(*Interview)
+	if !ok || was.Outcome == "" || iv.Outcome != "" || t.now.Sub(was.Closed.At(0, 0, t.now.Location())) < keepSent {
+		return
+	}
+	for _, k := range t.agenda().Tasks {
+		for _, r := range k.Reminders {
+			if k.interview() == iv.ID && !r.At.After(t.now) {
+				t.ledger().send(k.key(r), t.now)
+			}
+		}
 	}
 }
 
