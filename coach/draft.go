@@ -174,6 +174,7 @@ func (t *turn) draft(kind DraftKind, iv *Interview, tone, more string) {
 		}
 	}
 	t.session().Drafted = draftedNothing
+	t.session().Draft = string(kind) + "/" + iv.ID + "/" + more
 	if k := t.draftTask(kind, iv, more); k != nil {
 		t.session().Drafted = k.ID
 		name := ""

@@ -18,7 +18,12 @@ func (t *turn) intent(r reader.Reading, text string) {
 	switch r.Intent {
 	case reader.InterviewDone:
 		t.begin(s, text)
-	case reader.InterviewPlanned, reader.NextRound:
+	case reader.NextRound:
+		if c := t.agenda().card(t.session().Last); s.Company == "" && c != nil {
+			s.Company = c.Company // a next round is where the last one was
+		}
+		t.plan(s)
+	case reader.InterviewPlanned:
 		t.plan(s)
 	case reader.Tasks:
 		t.listTasks(t.company(s.Company))
@@ -42,7 +47,10 @@ func (t *turn) intent(r reader.Reading, text string) {
 		t.mayIFollowUp(s.Company)
 	case reader.HeardFrom:
 		t.owed(s)
-	case reader.Commitment, reader.Contact, reader.Note:
+	case reader.Note:
+		r.Slots.Question = either(s.Question, text) // better the whole than nothing
+		t.add(r)
+	case reader.Commitment, reader.Contact:
 		t.add(r)
 	case reader.Settings:
 		t.setFrom(s)

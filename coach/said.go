@@ -18,6 +18,9 @@ const plainly = 0.75
 // answer.
 const plainWords = 9
 
+// helloWords is how long a greeting can be that is no answer.
+const helloWords = 2
+
 // said takes what a person wrote.
 func (t *turn) said(text string) {
 	text = strings.TrimSpace(text)
@@ -88,7 +91,11 @@ func (t *turn) leaves(f *Flow, text string) bool {
 		return false
 	}
 	choosing := f.Question == qRating || f.Question == qWants || f.Question == qEnough || f.Question == qCore || f.Question == qTakeaways
-	if (leavers[r.Intent] || choosing && told[r.Intent]) && r.Confidence >= plainly && len(strings.Fields(text)) <= plainWords {
+	most := plainWords
+	if r.Intent == reader.Greeting {
+		most = helloWords
+	}
+	if (leavers[r.Intent] || choosing && told[r.Intent]) && r.Confidence >= plainly && len(strings.Fields(text)) <= most {
 		t.leaveAside()
 		t.intent(r, text)
 		t.askAfter(t.session().Flow)
@@ -225,7 +232,7 @@ func (t *turn) free(text string) {
 		}
 		t.do(verbDone, t.session().Drafted, "")
 		return
-	case t.looks(text):
+	case t.looks(text), t.retone(text):
 		return
 	case oneOf(text, "ok", "okay", "k", "fine", "cool", "great", "right", "alright", "good", "got it", "that's all", "nothing", "nope", "no"):
 		t.tell(say("Alright."))
@@ -240,10 +247,32 @@ func (t *turn) free(text string) {
 	}
 }
 
+// retone takes words that want the draft shown last in another tone. It reports
+// whether they did.
+func (t *turn) retone(text string) bool {
+	part := strings.SplitN(t.session().Draft, "/", 3)
+	if len(part) < 3 {
+		return false
+	}
+	lower := strings.ToLower(strings.Trim(text, " .!"))
+	for _, tone := range tones {
+		label := strings.ToLower(tone.label)
+		if lower == label || lower == tone.id || lower == "make it "+label || lower == label+" please" {
+			t.draft(DraftKind(part[0]), t.interview(part[1]), tone.id, part[2])
+			return true
+		}
+	}
+	return false
+}
+
 // looks takes words that want to see one interview: "show Acme", "who did I
 // meet". It reports whether they did.
 func (t *turn) looks(text string) bool {
 	lower := strings.ToLower(strings.TrimRight(text, ".!? "))
+	if oneOf(lower, "when is my next move", "when's my next move", "what's my next move", "my next move", "next move") {
+		t.mayIFollowUp("")
+		return true
+	}
 	company, show := strings.CutPrefix(lower, "show ")
 	if _, known := reader.MatchCompany(company, t.known().Companies); show && known {
 		company = strings.TrimPrefix(company, "me ")

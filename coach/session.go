@@ -10,6 +10,7 @@ type Session struct {
 	Aside   *Flow  `json:"aside,omitempty"`   // a question beside it, answered first
 	Parked  []Flow `json:"parked,omitempty"`  // debriefs put off for another
 	Last    string `json:"last,omitempty"`    // the interview last spoken of
+	Draft   string `json:"draft,omitempty"`   // the draft shown last: kind, interview and whom it goes to, with slashes between
 	Drafted string `json:"drafted,omitempty"` // the task that a draft was last shown for: what "sent it" is about
 	About   RuleID `json:"about,omitempty"`   // the kind of task last spoken of: what a bare “why?” asks about
 	Set     string `json:"set,omitempty"`     // the date or fact last said back: what a bare correction is of

@@ -59,6 +59,9 @@ func thanksRules() []rule {
 			if step == "last" {
 				return say("The thank-you to {}: late is better than never. Or let it go, that is fine too.", thankWhom(k))
 			}
+			if strings.HasPrefix(step, "later") {
+				return say("The thank-you to {}: you wanted to come back to it.", thankWhom(k))
+			}
 			if k.Via != "" {
 				return say("A good morning for the thank-you to {}, by way of {}. It takes five minutes.", thankWhom(k), k.Via)
 			}

@@ -28,7 +28,7 @@ func (t *turn) listInterviews() {
 			text = say("{}, {}", name, c.Role)
 		}
 		l.Items = append(l.Items, Item{Text: text, Note: note})
-		menu.Options = append(menu.Options, Button{Label: shorten(name, 75), Action: Action("n/" + c.ID)})
+		menu.Options = append(menu.Options, Button{Label: shorten(name, 40) + ", " + v.day(c.At.Date).String(), Action: Action("n/" + c.ID)})
 	}
 	if len(l.Items) == 0 {
 		t.tell(say("No open interviews. Had one?"), Button{Label: "I had an interview", Action: "c/debrief"})
