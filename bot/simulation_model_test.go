@@ -26,7 +26,10 @@ func (p *simPerson) learn(e coach.Event) {
 	}
 	changed := !f.same(before)
 	switch {
-	case p.undone(e) && !changed: // it took back an open question, or an old button was pressed
+	case p.undone(e) && p.declined(): // the coach said that it took back no fact, and why
+		if changed {
+			p.wrong("an undo that took nothing back changed the facts: %s", before.differ(f))
+		}
 	case p.undone(e):
 		p.tookBack(before, f)
 	case e.Kind == coach.Edited:
@@ -75,6 +78,27 @@ func (p *simPerson) follows(f *simFacts) {
 // undone reports whether what was done was to take something back.
 func (p *simPerson) undone(e coach.Event) bool {
 	return e.Action == "c/undo" || strings.HasPrefix(string(e.Action), "u/") || e.Text == "undo" || e.Text == "/undo" || e.Kind == coach.Command && e.Name == "undo"
+}
+
+// declined reports whether the coach's newest answer says that an undo took back
+// an open question only, or nothing.
+func (p *simPerson) declined() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var newest uint64
+	for _, r := range p.sent {
+		if !r.unasked {
+			newest = max(newest, r.id.Version)
+		}
+	}
+	for _, r := range p.sent {
+		text := r.message.Plain()
+		if r.id.Version == newest && !r.unasked && (strings.Contains(text, "nothing was changed") ||
+			strings.Contains(text, "Something else was done since") || strings.Contains(text, "nothing left to take back")) {
+			return true
+		}
+	}
+	return false
 }
 
 // reworded is what an edit leaves: as if the last thing said had been said in

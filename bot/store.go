@@ -14,15 +14,6 @@ type JournalID [16]byte
 // String is the id in hexadecimal.
 func (id JournalID) String() string { return hex.EncodeToString(id[:]) }
 
-// ParseJournalID reads what String wrote.
-func ParseJournalID(s string) (id JournalID, err error) {
-	if len(s) != hex.EncodedLen(len(id)) {
-		return id, fmt.Errorf("journal id of %d characters, want %d", len(s), hex.EncodedLen(len(id)))
-	}
-	_, err = hex.Decode(id[:], []byte(s))
-	return id, err
-}
-
 // Identity is somebody as a platform knows them: opaque outside the adapter
 // that made it. Several identities may share one journal.
 type Identity struct {

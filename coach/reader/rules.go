@@ -28,7 +28,7 @@ var intents []Intent
 
 var ruleIndex = func() *index[*compiledRule] {
 	x := &index[*compiledRule]{}
-	for _, sets := range [][]ruleset{eventRules, touchRules, taskRules, coachRules} {
+	for _, sets := range [][]ruleset{eventRules, outcomeRules, touchRules, taskRules, coachRules} {
 		for _, set := range sets {
 			at := len(intents)
 			intents = append(intents, set.intent)
