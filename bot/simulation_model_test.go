@@ -26,7 +26,7 @@ func (p *simPerson) learn(e coach.Event) {
 	}
 	changed := !f.same(before)
 	switch {
-	case p.undone(e) && p.declined(): // the coach said that it took back no fact, and why
+	case p.undone(e) && p.declined(changed): // the coach said that it took back no fact, and why
 		if changed {
 			p.wrong("an undo that took nothing back changed the facts: %s", before.differ(f))
 		}
@@ -81,8 +81,9 @@ func (p *simPerson) undone(e coach.Event) bool {
 }
 
 // declined reports whether the coach's newest answer says that an undo took back
-// an open question only, or nothing.
-func (p *simPerson) declined() bool {
+// an open question only, or nothing. Where the answer has not been shown yet,
+// what changed tells.
+func (p *simPerson) declined(changed bool) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	var newest uint64
@@ -93,6 +94,9 @@ func (p *simPerson) declined() bool {
 	}
 	for _, r := range p.sent {
 		text := r.message.Plain()
+		if r.id.Version == newest && !r.unasked && text == "" && !changed {
+			return true
+		}
 		if r.id.Version == newest && !r.unasked && (strings.Contains(text, "nothing was changed") ||
 			strings.Contains(text, "Something else was done since") || strings.Contains(text, "nothing left to take back")) {
 			return true
