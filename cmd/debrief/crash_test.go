@@ -24,7 +24,7 @@ const (
 	ticksAfter   = 40                    // acknowledgements between two moves of the clock in one life
 	tick         = 20 * time.Second      // shorter than any lease, so that none runs out while it is used
 	checksAtMost = 10                    // lives between two checks of the files and journals
-	span         = 40 * 24 * time.Hour   // of all lives, by the bot's clock: its ledger forgets after 60 days
+	span         = 36 * time.Hour        // of all lives, by the bot's clock: with what follows, less than the week after which its ledger forgets closed interviews
 )
 
 // crash is one run of TestCrash.
