@@ -55,7 +55,8 @@ type Outgoing struct {
 	Unasked bool    `json:"unasked,omitempty"` // a reminder, say: it goes after answers, to where the person last spoke
 
 	// NotFrom and NotUntil are the next hours in which a message that nobody
-	// asked for must not come, if its sending was held up that long. Zero: none.
+	// asked for must not come, if its sending was held up that long; the same
+	// hours of the days that follow count too. Zero: none.
 	NotFrom  time.Time `json:"not_from,omitzero"`
 	NotUntil time.Time `json:"not_until,omitzero"`
 }
@@ -63,8 +64,9 @@ type Outgoing struct {
 // Wait is how long a message must wait at a time, because its sending was held
 // up into hours in which it must not come. 0: it may be sent.
 func (o Outgoing) Wait(now time.Time) time.Duration {
-	if o.NotFrom.IsZero() || now.Before(o.NotFrom) || !now.Before(o.NotUntil) {
+	if o.NotFrom.IsZero() || now.Before(o.NotFrom) {
 		return 0
 	}
-	return o.NotUntil.Sub(now)
+	const day = 24 * time.Hour
+	return max(0, o.NotUntil.Sub(o.NotFrom)-now.Sub(o.NotFrom)%day)
 }
