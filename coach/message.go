@@ -8,6 +8,7 @@ type Message struct {
 	Buttons []Button `json:"buttons,omitempty"`
 	Menu    *Menu    `json:"menu,omitempty"`
 	Form    *Form    `json:"form,omitempty"`    // opened if the moment allows, else behind a button
+	Files   []File   `json:"files,omitempty"`   // made when the message is sent
 	Private bool     `json:"private,omitempty"` // in a room: only the reader may see it
 }
 

@@ -10,19 +10,33 @@ type QueryKind string
 
 // The kinds of query.
 const (
-	QueryTasks  QueryKind = "tasks"  // what is pending
-	QueryExport QueryKind = "export" // everything, as one JSON document
+	QueryTasks    QueryKind = "tasks"    // what is pending
+	QueryExport   QueryKind = "export"   // everything, as a file of Format
+	QueryProgress QueryKind = "progress" // how it goes over time, as charts
 )
 
 // Query asks for something that a journal holds, without a turn.
 type Query struct {
-	Kind QueryKind `json:"kind"`
+	Kind   QueryKind `json:"kind"`
+	Format Format    `json:"format,omitempty"` // of an export; empty: JSON
 }
+
+// Format is how an export is written.
+type Format string
+
+// The formats of an export.
+const (
+	FormatJSON     Format = "json"
+	FormatMarkdown Format = "md"
+	FormatCSV      Format = "csv"
+	FormatICS      Format = "ics"
+)
 
 // Answer is what a query found.
 type Answer struct {
-	Tasks  []TaskView      `json:"tasks,omitempty"`
-	Export json.RawMessage `json:"export,omitempty"`
+	Tasks  []TaskView `json:"tasks,omitempty"`
+	Export []byte     `json:"export,omitempty"` // the file's bytes
+	Charts []Chart    `json:"charts,omitempty"`
 }
 
 // TaskView is a task as the person sees it.
