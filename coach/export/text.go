@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -106,3 +107,33 @@ func (iv *Interview) stage() string {
 	}
 	return ""
 }
+
+// answers is what the person said of an interview when they looked back on it,
+// each under its question.
+func (iv *Interview) answers() []Detail {
+	return told(
+		Detail{"What went well", iv.Well},
+		Detail{"An answer to change", iv.Change},
+		Detail{"Mistakes", iv.Mistakes},
+		Detail{"How they reacted", iv.Reactions},
+		Detail{"To do again", iv.Again},
+		Detail{"To do differently", iv.Differently},
+	)
+}
+
+// about is what is known of the person themselves.
+func (r *Record) about() []Detail {
+	return append(told(
+		Detail{"Name", r.Name},
+		Detail{"Time zone", r.Zone},
+		Detail{"Country", r.Country},
+	), r.About...)
+}
+
+// told is those of the facts that are known.
+func told(facts ...Detail) []Detail {
+	return slices.DeleteFunc(facts, func(f Detail) bool { return f.Text == "" })
+}
+
+// nothing is what the files say of an empty record.
+const nothing = "Nothing is kept: nothing has been told yet, or all of it is deleted."
