@@ -32,11 +32,20 @@ type Outgoing struct {
 	Key     string // stable and unique within the address: the same at every attempt
 	To      Address
 	Message coach.Message
+	Files   []File // those of Message.Files that could be made, in their order
 	Unasked bool
 }
 
+// File is a file of a message, made for one attempt to deliver it.
+type File struct {
+	Name   string
+	Type   string // media type
+	Data   []byte
+	Charts []coach.Chart // what a picture shows, for platforms that cannot show one
+}
+
 // Reply is what to answer on the spot. It is empty unless Event.AnswerBy was
-// set, or if the answers have gone out already.
+// set, or if the answers have gone out already or go out through Send.
 type Reply struct {
 	Messages []Outgoing
 	// Settle tells how answering Messages[i] ended; err is as from Send. What

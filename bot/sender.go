@@ -70,7 +70,7 @@ func (b *Bot) sendLane(ctx context.Context, c Claim) {
 		} else if wait := l.Out.Wait(b.clock()); wait > 0 {
 			err = &SendError{Kind: TryAgain, After: wait, Err: errNotNow}
 		} else {
-			err = b.deliver(ctx, l.outgoing())
+			err = b.send(ctx, c.Journal, l)
 		}
 		if ctx.Err() != nil && err != nil {
 			return // stopping: the lease runs out, or ends when the store is opened again
@@ -103,6 +103,17 @@ func openEntry(key box, entry Entry) (l letter, err error) {
 		return l, errors.New("the outbox entry does not parse")
 	}
 	return l, nil
+}
+
+// send makes the files of a letter and gives it to its adapter, once.
+func (b *Bot) send(ctx context.Context, id JournalID, l letter) error {
+	ctx, cancel := context.WithTimeout(ctx, sendTimeout)
+	defer cancel()
+	out, err := b.outgoing(ctx, id, l)
+	if err != nil {
+		return err
+	}
+	return b.deliver(ctx, out)
 }
 
 // deliver gives a message to its adapter, once.

@@ -83,7 +83,7 @@ func (b *Bot) tryTurn(ctx context.Context, id JournalID, e Event, wake *Claim) (
 		return Reply{}, err
 	}
 	if snap.Handled {
-		return b.repeat(key, e, snap.Answer)
+		return b.repeat(ctx, key, e, snap.Answer)
 	}
 	if ok && w.version != snap.Version {
 		return Reply{}, ErrConflict // it is not of this version: once more, from the store
@@ -128,7 +128,7 @@ func (b *Bot) tryTurn(ctx context.Context, id JournalID, e Event, wake *Claim) (
 	}
 	b.warm.keep(id, warmed{version: snap.Version + 1, journal: res.Journal, contact: is})
 	b.wakeAt(c.Wake)
-	return b.dispatch(key, e, claims)
+	return b.dispatch(ctx, key, e, claims)
 }
 
 // readJournal reads what a turn begins with from a snapshot.
@@ -174,9 +174,14 @@ type letter struct {
 	Key string         `json:"key"`
 }
 
-// outgoing is the letter as an adapter gets it.
-func (l letter) outgoing() Outgoing {
-	return Outgoing{Key: l.Key, To: l.To, Message: l.Out.Message, Unasked: l.Out.Unasked}
+// outgoing is the letter as an adapter gets it, with the files that can be
+// made. Its error is the store's.
+func (b *Bot) outgoing(ctx context.Context, id JournalID, l letter) (Outgoing, error) {
+	files, err := b.makeFiles(ctx, id, l.Out.Message.Files)
+	if err != nil {
+		return Outgoing{}, err
+	}
+	return Outgoing{Key: l.Key, To: l.To, Message: l.Out.Message, Files: files, Unasked: l.Out.Unasked}, nil
 }
 
 // addOutbox adds what the turn says to the commit. Answers that the adapter
@@ -213,25 +218,32 @@ func addOutbox(c *Commit, key box, e Event, address Address, messages []coach.Ou
 
 // dispatch hands the answers to the adapter that waits for them, or to the
 // sender.
-func (b *Bot) dispatch(key box, e Event, claims []Claim) (Reply, error) {
+func (b *Bot) dispatch(ctx context.Context, key box, e Event, claims []Claim) (Reply, error) {
 	spot := slices.IndexFunc(claims, func(c Claim) bool { return !e.AnswerBy.IsZero() && c.Lane == laneOf(e.At, e.ID) })
 	if spot < 0 {
 		b.addLanes(claims)
 		return Reply{}, nil
 	}
 	b.addLanes(slices.Delete(slices.Clone(claims), spot, spot+1))
-	return b.onTheSpot(key, claims[spot])
+	return b.onTheSpot(ctx, key, claims[spot])
 }
 
-// onTheSpot makes the reply from a lane leased to the adapter.
-func (b *Bot) onTheSpot(key box, c Claim) (Reply, error) {
+// onTheSpot makes the reply from a lane leased to the adapter. Where the store
+// fails while a file is made, the sender gets the lane, and tries again.
+func (b *Bot) onTheSpot(ctx context.Context, key box, c Claim) (Reply, error) {
 	var reply Reply
 	for _, entry := range c.Entries {
 		l, err := openEntry(key, entry)
 		if err != nil {
 			return Reply{}, err
 		}
-		reply.Messages = append(reply.Messages, l.outgoing())
+		out, err := b.outgoing(ctx, c.Journal, l)
+		if err != nil {
+			b.log.Warn("not answered on the spot", "journal", c.Journal.String(), "entry", entry.ID.String(), "error", err)
+			b.addLanes([]Claim{c})
+			return Reply{}, nil
+		}
+		reply.Messages = append(reply.Messages, out)
 	}
 	entries := slices.Clone(c.Entries)
 	reply.Settle = func(ctx context.Context, i int, sendErr error) error {
@@ -250,7 +262,7 @@ func (b *Bot) onTheSpot(key box, c Claim) (Reply, error) {
 // repeat answers an event that was handled before as it was answered then.
 // There is nothing to settle: the entries of then have their own fate, and the
 // same keys.
-func (b *Bot) repeat(key box, e Event, sealed []byte) (Reply, error) {
+func (b *Bot) repeat(ctx context.Context, key box, e Event, sealed []byte) (Reply, error) {
 	if len(sealed) == 0 || e.AnswerBy.IsZero() {
 		return Reply{}, nil
 	}
@@ -264,7 +276,11 @@ func (b *Bot) repeat(key box, e Event, sealed []byte) (Reply, error) {
 	}
 	var reply Reply
 	for _, l := range letters {
-		reply.Messages = append(reply.Messages, l.outgoing())
+		out, err := b.outgoing(ctx, key.journal, l)
+		if err != nil {
+			return Reply{}, err
+		}
+		reply.Messages = append(reply.Messages, out)
 	}
 	reply.Settle = func(context.Context, int, error) error { return nil }
 	return reply, nil
@@ -272,7 +288,7 @@ func (b *Bot) repeat(key box, e Event, sealed []byte) (Reply, error) {
 
 // forget deletes the journal, the key first: from then on its words are
 // unreadable, whatever happens. The last messages go out without the outbox,
-// which is gone.
+// which is gone, and without files: there is nothing to make them of.
 func (b *Bot) forget(ctx context.Context, id JournalID, e Event, res coach.Result) (Reply, error) {
 	if err := b.seal.keys.Destroy(ctx, id); err != nil {
 		return Reply{}, err
@@ -301,52 +317,4 @@ func laneOf(a Address, event string) (lane Lane) {
 	sum := sha256.Sum256([]byte(a.Adapter + "\x00" + a.Conversation + "\x00" + event))
 	copy(lane[:], sum[:])
 	return lane
-}
-
-// Ask implements Host.
-func (b *Bot) Ask(ctx context.Context, who Identity, q coach.Query) (answer coach.Answer, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			b.log.Error("asking panicked", "query", q.Kind, "stack", string(debug.Stack()))
-			answer, err = coach.Answer{}, errPanic
-		}
-	}()
-	id, err := b.store.Resolve(ctx, who, false)
-	unknown := errors.Is(err, ErrNotFound)
-	if err != nil && !unknown {
-		return coach.Answer{}, fmt.Errorf("ask: %w", err)
-	}
-	j := coach.NewJournal()
-	for need := coach.Core; len(need) > 0; {
-		docs := map[string][]byte{}
-		if !unknown {
-			if docs, err = b.load(ctx, id, need); err != nil && !errors.Is(err, ErrForgotten) {
-				return coach.Answer{}, fmt.Errorf("ask: %w", err)
-			}
-		}
-		if err := j.Add(need, docs); err != nil {
-			return coach.Answer{}, fmt.Errorf("ask: %w", err)
-		}
-		var a coach.Answer
-		if a, need, err = b.coach.Ask(j, q, b.clock()); err != nil {
-			return coach.Answer{}, fmt.Errorf("ask: %w", err)
-		}
-		if len(need) == 0 {
-			return a, nil
-		}
-	}
-	return coach.Answer{}, nil
-}
-
-// load reads documents of a journal and opens them.
-func (b *Bot) load(ctx context.Context, id JournalID, names []string) (map[string][]byte, error) {
-	snap, err := b.store.Load(ctx, LoadRequest{Journal: id, Docs: names})
-	if err != nil || snap.Version == 0 {
-		return nil, err
-	}
-	key, err := b.seal.open(ctx, id, false)
-	if err != nil {
-		return nil, err
-	}
-	return snap.Docs, key.unsealAll(snap.Docs)
 }
