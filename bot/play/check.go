@@ -85,7 +85,7 @@ func (w *window) check(file string, s Step, heard []Heard) error {
 			continue
 		}
 		d.Said = append(d.Said, h)
-		match := s.Want.Match(h.Message.Plain())
+		match := s.Want.Match(h.text())
 		if match && s.Kind == Expect {
 			return nil
 		}

@@ -248,6 +248,6 @@ func (localAdapter) Run(ctx context.Context, _ bot.Host) error {
 // Send implements bot.Adapter.
 func (a localAdapter) Send(_ context.Context, out bot.Outgoing) ([]bot.MessageID, error) {
 	l := a.stage
-	l.screen.add(Heard{At: l.now, To: out.To.Conversation, Message: out.Message})
+	l.screen.add(Heard{At: l.now, To: out.To.Conversation, Message: out.Message, Files: Files(out)})
 	return []bot.MessageID{bot.MessageID(out.Key)}, nil
 }

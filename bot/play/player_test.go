@@ -102,6 +102,11 @@ func inRoom(h Heard, room string, private bool) Heard {
 	return h
 }
 
+func withFiles(h Heard, files ...File) Heard {
+	h.Files = files
+	return h
+}
+
 func play(t *testing.T, src string, stage *fakeStage, p Player) error {
 	t.Helper()
 	script, err := Parse("x.play", []byte(src))
@@ -192,6 +197,11 @@ func TestCheck(t *testing.T) {
 		{"on the way, missing", "> hi\n@ +2d\n< hello", `x.play:3: no message to you contains "hello"; said since line 2:
     Thursday.
     Friday.`},
+		{"a file", "> export\n< all.ics\n< all: [file: all.ics, text/calendar, 12 kB]\n< /^\\[file: all\\.csv/\n<! progress.png", ""},
+		{"no such file", "> export\n< all.md", `x.play:2: no message to you contains "all.md"; said since line 1:
+    It is all: 
+    [file: all.ics, text/calendar, 12 kB]
+    [file: all.csv, text/csv, 999 bytes]`},
 		{"a room", "ana#hunters> both\n#hunters< for all\n#hunters<! for Ana\nana#hunters< for Ana\nana#hunters<! for all\nana<! for", ""},
 		{"a room, from elsewhere", "> share\n#hunters< a win", ""},
 		{"a room, earlier", "> share\nana> mute\n#hunters<! a win", ""},
@@ -202,7 +212,9 @@ func TestCheck(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			stage := &fakeStage{
 				answers: map[string][]Heard{
-					`you says "hi"`:    {said(You, "Hello there, you.", "Skip"), said(You, "Second.")},
+					`you says "hi"`: {said(You, "Hello there, you.", "Skip"), said(You, "Second.")},
+					`you says "export"`: {withFiles(said(You, "It is all: "),
+						File{"all.ics", "text/calendar", 12_000}), withFiles(said(You, ""), File{"all.csv", "text/csv", 999})},
 					`you says "share"`: {inRoom(said("", "Somebody has a win."), "hunters", false)},
 					`ana#hunters says "both"`: {
 						inRoom(said("", "This is for all."), "hunters", false),

@@ -75,8 +75,8 @@ func (p *TextPrinter) write(at time.Time, who, text string) error {
 func describe(h Heard) string {
 	var lines []string
 	m := h.Message
-	if plain := m.Plain(); plain != "" {
-		lines = append(lines, plain)
+	if text := h.text(); text != "" {
+		lines = append(lines, text)
 	}
 	if len(m.Buttons) > 0 {
 		lines = append(lines, brackets(buttons(m)))
@@ -86,9 +86,6 @@ func describe(h Heard) string {
 	}
 	if m.Form != nil {
 		lines = append(lines, "Form "+m.Form.Title+": "+strings.Join(fields(m), fieldSeparator))
-	}
-	for _, f := range h.Files {
-		lines = append(lines, fmt.Sprintf("File %s (%s, %d bytes)", f.Name, f.Type, f.Size))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -69,7 +69,7 @@ coach: Thanks.
 you:   (changed to) hello
 you:   /export
 coach: Here it is: <b> & more.
-       File all.ics (text/calendar, 120 bytes)
+       [file: all.ics, text/calendar, 120 bytes]
 
 Thursday 26 November 2026, 09:00 EST
 

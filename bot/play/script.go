@@ -28,6 +28,9 @@
 // /regexp/: "my #1" and "in #hunters" are text. Blank lines mean nothing;
 // blanks around a text are not part of it.
 //
+// A file that comes with a message is a line of it:
+// [file: progress.png, image/png, 24 kB].
+//
 // Text is found whatever its case, and any run of white space counts as one
 // blank. A regexp (Go's syntax) ignores case too; (?-i) makes it mind, and
 // (?s) lets the dot match line breaks.

@@ -71,11 +71,17 @@ type Heard struct {
 	Files   []File
 }
 
-// File is a file that came with a message.
-type File struct {
-	Name string `json:"name"`
-	Type string `json:"type"` // media type
-	Size int    `json:"size"` // bytes
+// text is all of the message that there is to read: what it says, and a line for
+// each file that came with it.
+func (h Heard) text() string {
+	var lines []string
+	if plain := h.Message.Plain(); plain != "" {
+		lines = append(lines, plain)
+	}
+	for _, f := range h.Files {
+		lines = append(lines, f.String())
+	}
+	return strings.Join(lines, "\n")
 }
 
 // reader is who heard the message, and where.
