@@ -17,6 +17,9 @@ type Agenda struct {
 	Shown bool   `json:"shown,omitempty"` // the person has seen the numbers: from then on they stay
 	Cards []Card `json:"cards,omitempty"` // in the order they came
 	Tasks []Task `json:"tasks,omitempty"`
+
+	Erase map[string]calendar.Date `json:"erase,omitempty"` // when addresses in a closed interview go, by its id
+	Mourn map[string]time.Time     `json:"mourn,omitempty"` // nothing unasked before that, by the interview that ended
 }
 
 // Card is an interview in short.
@@ -29,6 +32,7 @@ type Card struct {
 	Ends    time.Time        `json:"ends,omitzero"`
 	ReplyBy timewords.Moment `json:"reply_by,omitzero"`
 	Done    bool             `json:"done,omitempty"`
+	Offer   bool             `json:"offer,omitempty"`
 	Outcome Outcome          `json:"outcome,omitempty"`
 	Closed  calendar.Date    `json:"closed,omitzero"`
 }
@@ -58,7 +62,8 @@ type Reminder struct {
 // key names a task's reminder in the ledger.
 func (t *Task) key(r Reminder) string { return t.ID + "/" + r.Step + "/" + t.For }
 
-// interview is the id of the interview that the task belongs to.
+// interview is the id of the interview that the task belongs to, own if it
+// belongs to none.
 func (t *Task) interview() string { id, _, _ := strings.Cut(t.ID, "/"); return id }
 
 // rule is the id of the rule that made the task.
@@ -119,12 +124,22 @@ func (a *Agenda) pending() []Task {
 }
 
 // reconcile makes the agenda agree with one interview: its card, and the tasks
-// that follow from it. Tasks keep their numbers; new ones take the lowest free.
+// that follow from it.
 func (a *Agenda) reconcile(iv *Interview, p *Profile) {
-	planned := Plan(iv, p)
+	a.replace(iv.ID, Plan(iv, p))
+	a.setCard(iv, p)
+	a.setErase(iv)
+	if a.Mourn = without(a.Mourn, iv.ID); iv.Outcome == Rejected {
+		a.Mourn = with(a.Mourn, iv.ID, nextMorning(iv.Ended, p))
+	}
+}
+
+// replace puts the tasks of an owner in the place of those it had. Tasks keep
+// their numbers; new ones take the lowest free.
+func (a *Agenda) replace(owner string, planned []Task) {
 	var kept []Task
 	for _, old := range a.Tasks {
-		if old.interview() != iv.ID {
+		if old.interview() != owner {
 			kept = append(kept, old)
 			continue
 		}
@@ -141,7 +156,6 @@ func (a *Agenda) reconcile(iv *Interview, p *Profile) {
 	if !a.Shown {
 		a.renumber()
 	}
-	a.setCard(iv, p)
 }
 
 // renumber numbers the person's tasks in the order of a list that they are
@@ -177,13 +191,53 @@ func (a *Agenda) setCard(iv *Interview, p *Profile) {
 func (a *Agenda) remove(id string) {
 	a.Cards = slices.DeleteFunc(a.Cards, func(c Card) bool { return c.ID == id })
 	a.Tasks = slices.DeleteFunc(a.Tasks, func(t Task) bool { return t.interview() == id })
+	a.Erase, a.Mourn = without(a.Erase, id), without(a.Mourn, id)
+}
+
+// has reports whether anything of an interview is on the agenda.
+func (a *Agenda) has(id string) bool {
+	return a.card(id) != nil || slices.ContainsFunc(a.Tasks, func(t Task) bool { return t.interview() == id })
+}
+
+// owners is the interviews that have a card or a task, in the order they came.
+func (a *Agenda) owners() []string {
+	var ids []string
+	add := func(id string) {
+		if id != own && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	for i := range a.Cards {
+		add(a.Cards[i].ID)
+	}
+	for i := range a.Tasks {
+		add(a.Tasks[i].interview())
+	}
+	return ids
+}
+
+// with is m with a value under a key.
+func with[V any](m map[string]V, key string, v V) map[string]V {
+	if m == nil {
+		m = map[string]V{}
+	}
+	m[key] = v
+	return m
+}
+
+// without is m without a key; nil if nothing is left.
+func without[V any](m map[string]V, key string) map[string]V {
+	if delete(m, key); len(m) == 0 {
+		return nil
+	}
+	return m
 }
 
 // card is the interview in short.
 func (iv *Interview) card(p *Profile) Card {
 	c := Card{
 		ID: iv.ID, Company: iv.Company, Role: iv.Role, At: iv.atFor(p), ReplyBy: iv.ReplyBy,
-		Done: iv.Done, Outcome: iv.Outcome, Closed: iv.Closed,
+		Done: iv.Done, Offer: iv.Offer != nil, Outcome: iv.Outcome, Closed: iv.Closed,
 	}
 	if iv.Planned {
 		c.Starts, c.Ends = iv.starts(p), iv.ends(p)

@@ -38,9 +38,8 @@ func asideQuestions() []question {
 				if !ok {
 					return say("I need a time that lies ahead, for instance “Friday at 10”."), again
 				}
-				iv := t.interview(k.interview())
 				t.session().Aside = nil
-				t.putTaskOff(iv, k, at)
+				t.putTaskOff(k, at)
 				t.askAgain()
 				return nil, waits
 			},
@@ -64,6 +63,16 @@ func asideQuestions() []question {
 						p.What = strings.TrimSpace(answer)
 					}
 					return say("{}: {}.", capital(p.What), t.voice().moment(p.Due)), taken
+				}
+				for i := range iv.Replies {
+					if r := &iv.Replies[i]; r.ID == f.Text {
+						found := t.times(answer, timewords.Future)
+						if len(found) == 0 {
+							return say("I need a day, for instance “Friday”."), again
+						}
+						r.Due = found[0].At
+						return say("Your reply to {}: by {}.", either(r.Who, iv.name()), t.voice().moment(r.Due)), taken
+					}
 				}
 				return say(goneButton), taken
 			},

@@ -8,7 +8,11 @@ import (
 // Copies for a turn to work on. What a turn replaces whole is shared; what it
 // changes in place is not.
 
-func (p *Profile) clone() document { c := *p; return &c }
+func (p *Profile) clone() document {
+	c := *p
+	c.Away, c.Own, c.Marks = slices.Clone(p.Away), slices.Clone(p.Own), maps.Clone(p.Marks)
+	return &c
+}
 
 func (s *Session) clone() document {
 	c := *s
@@ -17,17 +21,17 @@ func (s *Session) clone() document {
 }
 
 func (f *Flow) copied() *Flow {
-	if f == nil {
-		return nil
+	c := copyOf(f)
+	if c != nil {
+		c.Back = slices.Clone(f.Back)
 	}
-	c := *f
-	c.Back = slices.Clone(f.Back)
-	return &c
+	return c
 }
 
 func (a *Agenda) clone() document {
 	c := *a
 	c.Cards, c.Tasks = slices.Clone(a.Cards), slices.Clone(a.Tasks)
+	c.Erase, c.Mourn = maps.Clone(a.Erase), maps.Clone(a.Mourn)
 	return &c
 }
 
@@ -41,9 +45,22 @@ func (iv *Interview) clone() document {
 	c := *iv
 	c.People, c.Promises, c.Notes = slices.Clone(iv.People), slices.Clone(iv.Promises), slices.Clone(iv.Notes)
 	c.Thanked, c.Remarks, c.Words = slices.Clone(iv.Thanked), slices.Clone(iv.Remarks), slices.Clone(iv.Words)
+	c.Replies, c.Touches, c.Referrers = slices.Clone(iv.Replies), slices.Clone(iv.Touches), slices.Clone(iv.Referrers)
+	c.Offer, c.Elsewhere = copyOf(iv.Offer), copyOf(iv.Elsewhere)
 	c.Passed, c.Marks = maps.Clone(iv.Passed), maps.Clone(iv.Marks)
 	return &c
 }
+
+// copyOf is a copy of what p points to, nil if it points to nothing.
+func copyOf[T any](p *T) *T {
+	if p == nil {
+		return nil
+	}
+	c := *p
+	return &c
+}
+
+func (h *Hunt) clone() document { return &Hunt{V: h.V, Weeks: slices.Clone(h.Weeks)} }
 
 func (k *Kinds) clone() document { return &Kinds{V: k.V, Kinds: maps.Clone(k.Kinds)} }
 
@@ -59,3 +76,4 @@ func (iv *Interview) version() *int { return &iv.V }
 func (s *step) version() *int       { return &s.V }
 func (k *Kinds) version() *int      { return &k.V }
 func (a *Archive) version() *int    { return &a.V }
+func (h *Hunt) version() *int       { return &h.V }

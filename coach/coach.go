@@ -6,6 +6,8 @@ package coach
 import (
 	"errors"
 	"time"
+
+	"debrief/coach/drafts"
 )
 
 // Coach handles turns. It holds no state and is safe for concurrent use.
@@ -14,7 +16,7 @@ type Coach struct{}
 // New checks the tables and templates of the programme and returns a coach.
 // An error is a mistake in the program.
 func New() (*Coach, error) {
-	if err := errors.Join(checkQuestions(), checkCommands(), checkRules(), checkDrafts()); err != nil {
+	if err := errors.Join(checkQuestions(), checkCommands(), checkRules(), drafts.Check()); err != nil {
 		return nil, err
 	}
 	return &Coach{}, nil

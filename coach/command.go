@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"debrief/coach/reader"
-	"debrief/coach/timewords"
 )
 
 // CommandSpec is one row of the table of commands, from which every platform's
@@ -41,147 +40,23 @@ const (
 	ArgChoice  ArgKind = "choice"
 )
 
-func commandTable() []CommandSpec {
-	return []CommandSpec{
-		{
-			Name: "debrief", bare: true, Help: "talk an interview over, or go on with one", Use: "debrief Acme",
-			Args: []Arg{{Name: "company", Kind: ArgCompany, Help: "where it was"}},
-			run:  func(t *turn, a map[string]string) { t.debrief(a["company"]) },
-		},
-		{
-			Name: "tasks", bare: true, Help: "list what is pending", Use: "tasks",
-			Args: []Arg{{Name: "company", Kind: ArgCompany, Help: "only for this company"}},
-			run:  func(t *turn, a map[string]string) { t.listTasks(t.company(a["company"])) },
-		},
-		{
-			Name: "done", Help: "mark a task as done", Use: "done 2",
-			Args: []Arg{{Name: "task", Kind: ArgTask, Help: "its number, or words that name it"}},
-			run: func(t *turn, a map[string]string) {
-				n, ref, _ := t.splitTask(a["task"])
-				t.findTask(n, either(ref, a["task"]), verbDone, timewords.Moment{})
-			},
-		},
-		{
-			Name: "later", Help: "put a task off, or the open question", Use: "later 2 tomorrow morning",
-			Args: []Arg{
-				{Name: "task", Kind: ArgTask, Help: "its number, or words that name it"},
-				{Name: "when", Kind: ArgTime, Help: "until when"},
-			},
-			run: func(t *turn, a map[string]string) {
-				words := strings.TrimSpace(a["task"] + " " + a["when"])
-				if words == "" && t.session().flow() != nil {
-					t.putOff()
-					return
-				}
-				n, ref, until := t.splitTask(words)
-				t.findTask(n, ref, verbLater, until)
-			},
-		},
-		{
-			Name: "drop", Help: "let a task go", Use: "drop 3",
-			Args: []Arg{{Name: "task", Kind: ArgTask, Help: "its number, or words that name it"}},
-			run: func(t *turn, a map[string]string) {
-				n, ref, _ := t.splitTask(a["task"])
-				t.findTask(n, either(ref, a["task"]), verbDrop, timewords.Moment{})
-			},
-		},
-		{
-			Name: "draft", Help: "draft a thank-you, a follow-up or a line asking for contact", Use: "draft thank-you Acme",
-			Args: []Arg{
-				{Name: "what", Kind: ArgChoice, Help: "thank-you, follow-up or contact"},
-				{Name: "company", Kind: ArgCompany, Help: "for which company"},
-			},
-			run: func(t *turn, a map[string]string) { t.draftWords(a["what"], a["company"]) },
-		},
-		{
-			Name: "check", Help: "look a message of yours over before you send it", Use: "check",
-			Args: []Arg{{Name: "message", Kind: ArgWords, Help: "the message; or paste it next"}},
-			run:  func(t *turn, a map[string]string) { t.checkDraft(a["message"], "") },
-		},
-		{
-			Name: "interviews", bare: true, Help: "list your interviews, or show one", Use: "interviews Acme",
-			Args: []Arg{{Name: "company", Kind: ArgCompany, Help: "show this one"}},
-			run: func(t *turn, a map[string]string) {
-				if a["company"] == "" {
-					t.listInterviews()
-				} else if iv := t.open(a["company"]); iv != nil {
-					t.showInterview(iv.ID)
-				}
-			},
-		},
-		{
-			Name: "notes", bare: true, Help: "read your notes back, by company or word", Use: "notes Acme",
-			Args: []Arg{{Name: "company", Kind: ArgCompany, Help: "a company, or a word to look for"}},
-			run:  func(t *turn, a map[string]string) { t.showNotes(a["company"]) },
-		},
-		{
-			Name: "note", Help: "note a question they asked", Use: "note why do you want to work here?",
-			Args: []Arg{{Name: "question", Kind: ArgWords, Help: "the question, in your words", Required: true}},
-			run: func(t *turn, a map[string]string) {
-				if q := strings.TrimSpace(a["question"]); q != "" {
-					t.add(reader.Reading{Intent: reader.Note, Slots: reader.Slots{Question: q}})
-				} else {
-					t.tell(say("Which question? `/note why do you want to work here?`"))
-				}
-			},
-		},
-		{
-			Name: "contact", Help: "add somebody you met, or an address", Use: "contact Jane Doe, hiring manager, jane@acme.example",
-			Args: []Arg{{Name: "who", Kind: ArgWords, Help: "name, part, e-mail or phone", Required: true}},
-			run: func(t *turn, a map[string]string) {
-				people, _, ok := reader.Met(a["who"], t.now, t.known())
-				if !ok || len(people) == 0 {
-					t.tell(say("Who, and how can they be reached? `/contact Jane Doe, hiring manager, jane@acme.example`"))
-					return
-				}
-				t.add(reader.Reading{Intent: reader.Contact, Slots: reader.Slots{People: people}})
-			},
-		},
-		{
-			Name: "undo", bare: true, Help: "take the last thing back", Use: "undo",
-			run: func(t *turn, _ map[string]string) { t.undoLast() },
-		},
-		{
-			Name: "settings", bare: true, Help: "zone, quiet hours, country, portfolio link, name", Use: "settings quiet 22:00-07:00",
-			Args: []Arg{
-				{Name: "name", Kind: ArgChoice, Help: "zone, quiet, country, portfolio or name"},
-				{Name: "value", Kind: ArgWords, Help: "what to set it to"},
-			},
-			run: func(t *turn, a map[string]string) {
-				switch {
-				case a["name"] == "":
-					t.showSettings()
-				case !slices.ContainsFunc(t.settingsForm().Fields, func(f Field) bool { return f.ID == a["name"] }):
-					t.tell(say("There is no setting “{}”. There are zone, quiet, country, portfolio and name.", shorten(a["name"], 40)))
-				case a["value"] == "":
-					t.showSettings()
-				default:
-					t.fillSettings(map[string]string{a["name"]: a["value"]})
-				}
-			},
-		},
-		{
-			Name: "forget", bare: true, Help: "delete everything you told me", Use: "forget",
-			run: func(t *turn, _ map[string]string) { t.aside(Flow{Question: qForget}, nil) },
-		},
-		{
-			Name: "help", bare: true, Help: "what you can say", Use: "help",
-			run: func(t *turn, _ map[string]string) { t.help() },
-		},
-	}
-}
-
 // Commands is the table of commands. Callers do not change it.
 func Commands() []CommandSpec { return commands }
 
 // hiddenTable is what buttons ask for that nobody types.
 func hiddenTable() map[string]func(t *turn) {
 	return map[string]func(t *turn){
-		"skip":   func(t *turn) { t.metaWord("skip") },
-		"back":   func(t *turn) { t.metaWord("back") },
-		"why":    func(t *turn) { t.metaWord("why?") },
-		"quiet":  func(t *turn) { t.aside(Flow{Question: qQuiet}, nil) },
-		"crisis": func(t *turn) { t.crisis() },
+		"skip":     func(t *turn) { t.metaWord("skip") },
+		"back":     func(t *turn) { t.metaWord("back") },
+		"why":      func(t *turn) { t.metaWord("why?") },
+		"quiet":    func(t *turn) { t.aside(Flow{Question: qQuiet}, nil) },
+		"crisis":   func(t *turn) { t.crisis() },
+		"answered": func(t *turn) { t.answered() },
+		"nogoal": func(t *turn) {
+			t.session().Aside = nil
+			t.setGoal("")
+			t.tell(say("Alright, a week without one."), undoButton)
+		},
 		"today": func(t *turn) {
 			t.ledger().HushedUntil = nextMorning(t.now, t.profile())
 			t.tell(say("Good. I'll be quiet until tomorrow."))
@@ -270,50 +145,4 @@ func (t *turn) debrief(company string) {
 		}
 	}
 	t.begin(reader.Slots{Company: company}, "")
-}
-
-// draftWords drafts what a command names.
-func (t *turn) draftWords(what, company string) {
-	w := strings.ToLower(what)
-	kind := DraftKind("")
-	switch {
-	case strings.HasPrefix(w, "thank"):
-		kind = DraftThanks
-	case strings.HasPrefix(w, "follow"):
-		kind = DraftFollowUp
-	case strings.HasPrefix(w, "contact"), strings.HasPrefix(w, "ask"):
-		kind = DraftContact
-	case strings.HasPrefix(w, "delay"), strings.HasPrefix(w, "apolog"):
-		kind = DraftDelay
-	}
-	t.draftFor(kind, strings.TrimPrefix(strings.TrimPrefix(company, "note "), "to "), nil)
-}
-
-// help shows what makes sense now.
-func (t *turn) help() {
-	l := &List{Title: say("What you can say")}
-	add := func(example, what string) {
-		l.Items = append(l.Items, Item{Text: Code(example), Note: Plain(what)})
-	}
-	if f := t.session().flow(); f != nil {
-		add("skip, back, why?, later", "at every question")
-	}
-	add("just finished with Acme, they'll tell me by Friday", "begins a debrief")
-	if len(t.agenda().pending()) > 0 {
-		add("tasks", "what is pending")
-		add("done 1, later 1, drop 1", "or words that name it")
-	}
-	if len(t.agenda().Cards) > 0 {
-		add("draft a thank-you", "also: follow-up, contact")
-		add("check", "looks a message of yours over")
-		add("interviews", "and where they stand")
-		add("notes", "what they asked")
-	}
-	add("interview with Acme on Thursday at 2pm", "I'll come back before and after it")
-	add("settings", "zone, quiet hours, country, link, name")
-	if t.ledger().UndoTo > t.ledger().UndoFrom {
-		add("undo", "takes the last thing back")
-	}
-	add("forget me", "deletes everything")
-	t.say(Message{List: l})
 }

@@ -75,6 +75,11 @@ func (t *turn) correctDate(iv *Interview, what string, found timewords.Found, wo
 			}
 		}
 	}
+	if what == setDecide && iv.Offer != nil {
+		iv.Offer.DecideBy = found.At
+		t.tellElsewhere(iv)
+		return say("Right: decide by {}.", v.moment(found.At))
+	}
 	if what == setReply && !found.At.Date.Before(iv.At.Date) {
 		iv.ReplyBy = found.At
 		t.session().Set = setReply

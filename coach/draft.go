@@ -1,111 +1,21 @@
 package coach
 
 import (
-	"embed"
-	"errors"
-	"fmt"
 	"hash/fnv"
 	"slices"
 	"strings"
-	"text/template"
 
 	"debrief/coach/calendar"
+	"debrief/coach/drafts"
 	"debrief/coach/reader"
 )
 
-// Drafts are templates in files, one for each kind and tone. They are filled
-// from the journal; what is not known is a visible blank, never invented.
-
-//go:embed drafts/*.tmpl
-var draftFiles embed.FS
-
-// DraftKind is what is drafted.
-type DraftKind string
-
-// The kinds of draft. The values are those of the vocabulary of free text,
-// where it has one.
-const (
-	DraftThanks   DraftKind = "thank_you"
-	DraftFollowUp DraftKind = "follow_up"
-	DraftContact  DraftKind = "contact_request"
-	DraftDelay    DraftKind = "delay"
-)
-
-// draftNames are the kinds of draft there are: the file, and how they are
-// spoken of.
-var draftNames = map[DraftKind]struct{ file, name string }{
-	DraftThanks:   {"thanks", "thank-you note"},
-	DraftFollowUp: {"follow_up", "follow-up"},
-	DraftContact:  {"contact_request", "line asking for contact"},
-	DraftDelay:    {"delay", "line of apology"},
-}
-
-// tones are the tones of a draft; the first is taken unless asked otherwise.
-var tones = []struct{ id, label string }{{"warm", "Warmer"}, {"formal", "More formal"}, {"brief", "Shorter"}}
-
-// draftWords is the most that a draft may hold.
-const draftWords = 150
-
-// draftFacts is what a template may use. What is empty is not known.
-type draftFacts struct {
-	Company, Role   string
-	First, Full     string // the reader's name
-	Everyone        string // all interviewers
-	Day, Date       string // "today", "on Friday"; "Friday 27 November"
-	ReplyBy         string
-	Talked          string
-	Promised, Thing string
-	ThingPlural     bool
-	Name, Portfolio string
-	Interested      bool
-	Second          bool
-	NeedAddress     bool
-	NeedDate        bool
-	Variant         int
-}
-
-var draftTemplates, errDrafts = parseDrafts()
-
-func parseDrafts() (*template.Template, error) {
-	pick := func(n int, of ...string) string { return of[n%len(of)] }
-	return template.New("").Funcs(template.FuncMap{"pick": pick}).Option("missingkey=error").ParseFS(draftFiles, "drafts/*.tmpl")
-}
-
-// checkDrafts fills every template with nothing and with everything, so that a
-// variable that does not exist is found at start-up.
-func checkDrafts() error {
-	if errDrafts != nil {
-		return fmt.Errorf("drafts: %w", errDrafts)
-	}
-	var errs []error
-	full := draftFacts{
-		Company: "x", Role: "x", First: "x", Full: "x", Everyone: "x", Day: "x", Date: "x", ReplyBy: "x", Talked: "x",
-		Promised: "x", Thing: "x", ThingPlural: true, Name: "x", Portfolio: "x", Interested: true, Second: true, NeedAddress: true, NeedDate: true, Variant: 2,
-	}
-	for kind := range draftNames {
-		for _, tone := range tones {
-			for _, f := range []draftFacts{{}, full} {
-				if _, err := f.write(kind, tone.id); err != nil {
-					errs = append(errs, err)
-				}
-			}
-		}
-	}
-	return errors.Join(errs...)
-}
-
-// write fills the template of a kind and tone.
-func (f draftFacts) write(kind DraftKind, tone string) (string, error) {
-	var b strings.Builder
-	if err := draftTemplates.ExecuteTemplate(&b, draftNames[kind].file+"."+tone+".tmpl", f); err != nil {
-		return "", fmt.Errorf("draft: %w", err)
-	}
-	return strings.TrimSpace(b.String()), nil
-}
+// Drafts are filled from the journal; what is not known is a visible blank,
+// never invented.
 
 // draftAction is the action of a button that drafts something for an
 // interview. more is the task that it is for, or the person it goes to.
-func draftAction(kind DraftKind, interview, tone, more string) Action {
+func draftAction(kind drafts.Kind, interview, tone, more string) Action {
 	a := Action("d/" + string(kind) + "/" + interview + "/" + tone)
 	if more != "" {
 		a += Action("?" + more)
@@ -113,17 +23,22 @@ func draftAction(kind DraftKind, interview, tone, more string) Action {
 	return a
 }
 
+// toneLabels are the buttons that change the tone.
+var toneLabels = []struct {
+	tone  drafts.Tone
+	label string
+}{{drafts.Warm, "Warmer"}, {drafts.Formal, "More formal"}, {drafts.Brief, "Shorter"}}
+
+// draftAsk names what can be drafted.
+const draftAsk = "A draft of what? A thank-you note, a follow-up, a line asking for contact, a request for a reference, a reply to a rejection, a yes or a no to an offer, a withdrawal, a line of apology, or a note that you are away."
+
 // draftFor drafts what words ask for.
-func (t *turn) draftFor(kind DraftKind, company string, people []reader.Person) {
-	if kind == "" {
-		t.tell(say("A draft of what? A thank-you note, a follow-up, or a line asking how to reach them."))
+func (t *turn) draftFor(kind drafts.Kind, company string, people []reader.Person) {
+	if !kind.Known() {
+		t.tell(say(draftAsk))
 		return
 	}
-	if _, ok := draftNames[kind]; !ok {
-		t.tell(say("I cannot draft that yet. A thank-you note, a follow-up or a line asking how to reach them, I can."))
-		return
-	}
-	iv := t.open(company)
+	iv := t.drafted(kind, company)
 	if iv == nil || iv.ID == "" {
 		return
 	}
@@ -134,24 +49,69 @@ func (t *turn) draftFor(kind DraftKind, company string, people []reader.Person) 
 	t.draft(kind, iv, "", who)
 }
 
+// drafted is the interview that a draft is for: the one with an open task of
+// that kind, which may be closed already, else an open one. nil if there is
+// none; then it has said so.
+func (t *turn) drafted(kind drafts.Kind, company string) *Interview {
+	name := t.company(company)
+	for _, k := range t.agenda().pending() {
+		if t.draftKind(&k) == kind && k.interview() != own && (company == "" || strings.EqualFold(k.Company, name) || strings.EqualFold(k.Company, company)) {
+			t.session().Last = k.interview()
+			return t.interview(k.interview())
+		}
+	}
+	if kind == drafts.RejectionReply && t.companyCard(company) == nil {
+		if iv := t.lastClosed(company); iv != nil {
+			return iv
+		}
+	}
+	return t.open(company)
+}
+
+// lastClosed is the interview closed last, at a company or anywhere; nil if
+// there is none.
+func (t *turn) lastClosed(company string) *Interview {
+	var last *Interview
+	for _, doc := range t.loadAll(interviewDocs) {
+		iv := t.interview(strings.TrimPrefix(doc, interviewDocs))
+		if iv.Outcome != "" && (company == "" || strings.EqualFold(iv.Company, reader.CompanyName(company))) && (last == nil || iv.Ended.After(last.Ended)) {
+			last = iv
+		}
+	}
+	return last
+}
+
+// draftKind is what can be drafted for a task, empty if there is nothing: the
+// second follow-up is another than the first, and somebody who will be called
+// is briefed.
+func (t *turn) draftKind(k *Task) drafts.Kind {
+	kind := ruleByID[k.rule()].draft
+	switch {
+	case kind == drafts.FollowUp && k.item() == "2":
+		return drafts.FollowUpAgain
+	case kind == drafts.Reference && k.formal():
+		return drafts.ReferenceBriefing
+	case kind == drafts.Delay && !k.Due.Before(t.now): // nothing to apologise for yet
+		return ""
+	}
+	return kind
+}
+
 // draft shows a draft. more is the name of the person it goes to, "all" for
 // one that names all, or the id of the task it is for.
-func (t *turn) draft(kind DraftKind, iv *Interview, tone, more string) {
-	if iv.ID == "" || draftNames[kind].name == "" {
+func (t *turn) draft(kind drafts.Kind, iv *Interview, tone drafts.Tone, more string) {
+	if iv.ID == "" || !kind.Known() || tone != "" && !slices.Contains(drafts.Tones(), tone) {
 		if len(t.need) == 0 {
 			t.tell(say(goneButton))
 		}
 		return
 	}
+	if kind == drafts.FollowUp && len(iv.Touches) > 0 {
+		kind = drafts.FollowUpAgain
+	}
 	more = iv.nameAt(more)
-	names := unthanked(iv)
-	if kind == DraftThanks && len(names) > 1 && (more == "" || strings.Contains(more, "/")) {
-		var buttons []Button
-		for _, n := range names {
-			buttons = append(buttons, Button{Label: "To " + shorten(n, 40), Action: draftAction(kind, iv.ID, tone, iv.place(n))})
-		}
-		buttons = append(buttons, Button{Label: "One that names all", Action: draftAction(kind, iv.ID, tone, "all")})
-		t.tell(say("A note to each that differs, or one that names all?"), buttons...)
+	if kind == drafts.ThankYou && len(unthanked(iv)) > 1 && (more == "" || strings.Contains(more, "/")) {
+		t.whomToThank(iv, tone)
 		return
 	}
 	for _, r := range rules {
@@ -160,71 +120,134 @@ func (t *turn) draft(kind DraftKind, iv *Interview, tone, more string) {
 		}
 	}
 	if tone == "" {
-		tone = tones[0].id
+		tone = drafts.Warm
 	}
-	text, err := t.facts(kind, iv, more).write(kind, tone)
+	k := t.draftTask(kind, iv, more)
+	text, err := drafts.Write(kind, tone, t.facts(kind, iv, k, more))
 	if err != nil {
 		t.fail = err
 		return
 	}
 	var buttons []Button
-	for _, other := range tones {
-		if other.id != tone {
-			buttons = append(buttons, Button{Label: other.label, Action: draftAction(kind, iv.ID, other.id, iv.place(more))})
+	for _, other := range toneLabels {
+		if other.tone != tone {
+			buttons = append(buttons, Button{Label: other.label, Action: draftAction(kind, iv.ID, string(other.tone), iv.place(more))})
 		}
 	}
 	t.session().Drafted = draftedNothing
 	t.session().Draft = string(kind) + "/" + iv.ID + "/" + more
-	if k := t.draftTask(kind, iv, more); k != nil {
+	if k != nil {
 		t.session().Drafted = k.ID
-		name := ""
-		if kind == DraftThanks && len(k.People) > 1 && more != "all" {
-			name = more
-		}
-		label := "Sent it"
-		if name != "" {
-			label = "Sent it to " + shorten(name, 40)
+		label, name := "Sent it", ""
+		if kind == drafts.ThankYou && len(k.People) > 1 && more != "all" {
+			label, name = "Sent it to "+shorten(more, 40), more
 		}
 		buttons = append(buttons, Button{Label: label, Action: taskAction(verbDone, k.ID, iv.place(name)), Style: StylePrimary})
 	}
-	before := say("A {}, yours to change:", draftNames[kind].name)
+	t.tell(t.beforeDraft(kind, iv, text).Append(Plain("\n"), Quote(text)), buttons...)
+}
+
+// whomToThank offers a note to each interviewer, or one that names all.
+func (t *turn) whomToThank(iv *Interview, tone drafts.Tone) {
+	var buttons []Button
+	for _, n := range unthanked(iv) {
+		buttons = append(buttons, Button{Label: "To " + shorten(n, 40), Action: draftAction(drafts.ThankYou, iv.ID, string(tone), iv.place(n))})
+	}
+	buttons = append(buttons, Button{Label: "One that names all", Action: draftAction(drafts.ThankYou, iv.ID, string(tone), "all")})
+	t.tell(say("A note to each that differs, or one that names all?"), buttons...)
+}
+
+// beforeDraft is what to say before a draft is shown.
+func (t *turn) beforeDraft(kind drafts.Kind, iv *Interview, text string) Text {
+	before := say("A {}, yours to change:", kind.Name())
 	if strings.Contains(text, "[") {
-		before = say("A {}. What I don't know is in [brackets]:", draftNames[kind].name)
+		before = say("A {}. What I don't know is in [brackets]:", kind.Name())
 	}
-	if at, ok := nextMove(iv, t.profile()); ok && kind == DraftFollowUp && at.After(t.now) {
+	follow := kind == drafts.FollowUp || kind == drafts.FollowUpAgain
+	if at, ok := nextMove(iv, t.profile()); ok && follow && at.After(t.now) {
 		before = join(" ", say("Not to be sent before {}.", t.voice().day(calendar.DateOf(at.In(t.profile().location())))), before)
+	} else if follow && !ok && len(iv.Touches) >= followMost {
+		before = join(" ", say("You have written twice; I'd let it rest."), before)
 	}
-	if r, ok := iv.recruiter(); ok && kind == DraftThanks {
+	if r, ok := iv.recruiter(); ok && kind == drafts.ThankYou {
 		before = join(" ", say("By way of {}, who passes it on.", r.Name), before)
 	}
-	t.tell(before.Append(Plain("\n"), Quote(text)), buttons...)
+	if kind == drafts.Reference || kind == drafts.ReferenceBriefing {
+		before = join(" ", say("Send along your CV and the posting. Never ask a present employer who does not know."), before)
+	}
+	if (kind == drafts.Resign || kind == drafts.Withdraw) && iv.Outcome == "" && t.unsigned() {
+		before = join(" ", say("Only once both have signed."), before)
+	}
+	return before
+}
+
+// unsigned reports whether an offer was accepted that is not signed by both.
+func (t *turn) unsigned() bool {
+	return slices.ContainsFunc(t.agenda().Tasks, func(k Task) bool { return k.rule() == ruleContract })
 }
 
 // draftTask is the open task that a draft is for, nil if there is none.
-func (t *turn) draftTask(kind DraftKind, iv *Interview, more string) *Task {
+func (t *turn) draftTask(kind drafts.Kind, iv *Interview, more string) *Task {
 	if k := t.agenda().task(more); k != nil {
 		return k
 	}
 	for _, k := range t.agenda().pending() {
-		if k.interview() == iv.ID && ruleByID[k.rule()].draft == kind {
+		if k.interview() == iv.ID && t.draftKind(&k) == kind {
 			return &k
 		}
 	}
 	return nil
 }
 
-// facts gathers what is known for a draft.
-func (t *turn) facts(kind DraftKind, iv *Interview, more string) draftFacts {
+// facts gathers what is known for a draft. k is the task it is for, nil if
+// there is none.
+func (t *turn) facts(kind drafts.Kind, iv *Interview, k *Task, more string) drafts.Facts {
 	v, p := t.voice(), t.profile()
-	f := draftFacts{
+	f := drafts.Facts{
 		Company: iv.Company, Role: iv.Role, Name: p.Name, Portfolio: p.Portfolio,
-		Date: v.day(iv.At.Date).String(), Interested: iv.Wants == "yes" || iv.Wants == "",
-		NeedAddress: !iv.reachable(), NeedDate: iv.ReplyBy.IsZero(), Talked: talked(iv),
+		Interested:  iv.Wants == "yes" || iv.Wants == "",
+		NeedAddress: !iv.reachable(), NeedDate: iv.ReplyBy.IsZero(), Talked: talked(iv), Hired: iv.Outcome == Accepted,
 	}
-	f.Day = "on " + iv.At.Date.Weekday().String() // it may be read on another day than it is drafted
+	if !iv.At.IsZero() {
+		f.Date = v.day(iv.At.Date).String()
+		f.Day = "on " + iv.At.Date.Weekday().String() // it may be read on another day than it is drafted
+		if days := iv.At.Date.DaysUntil(t.today()); days > 6 || days < -6 {
+			f.Day = "on " + f.Date
+		}
+	}
 	if !iv.ReplyBy.IsZero() {
 		f.ReplyBy = v.day(iv.ReplyBy.Date).String()
 	}
+	t.addressed(&f, kind, iv, k, more)
+	h := fnv.New32a()
+	h.Write([]byte(iv.Company))
+	f.Variant += int(h.Sum32() % 3)
+	if iv.Offer != nil && !iv.Offer.DecideBy.IsZero() {
+		f.DecideBy = v.day(iv.Offer.DecideBy.Date).String()
+	}
+	if iv.Elsewhere != nil && !iv.Elsewhere.DecideBy.IsZero() {
+		f.DecideBy = v.day(iv.Elsewhere.DecideBy.Date).String()
+	}
+	switch kind {
+	case drafts.ThankYou:
+		f.Promised = t.promisedLine(iv)
+	case drafts.Needs:
+		f.Thing = iv.Needs
+	case drafts.Delay:
+		if k != nil {
+			f.Thing = k.What
+		}
+	case drafts.Away:
+		if a := t.awayOf(iv, k); a != nil {
+			f.From, f.To = v.day(a.From).String(), v.day(a.To).String()
+		}
+	}
+	f.ThingPlural = strings.HasSuffix(f.Thing, "s")
+	return f
+}
+
+// addressed fills in whom a draft goes to.
+func (t *turn) addressed(f *drafts.Facts, kind drafts.Kind, iv *Interview, k *Task, more string) {
 	var names []string
 	for _, person := range iv.met() {
 		names = append(names, person.Name)
@@ -237,26 +260,44 @@ func (t *turn) facts(kind DraftKind, iv *Interview, more string) draftFacts {
 	case len(names) > 0:
 		to = names[0]
 	}
-	if r, ok := iv.recruiter(); ok && kind != DraftThanks {
+	if r, ok := iv.recruiter(); ok && kind != drafts.ThankYou {
 		to = r.Name
 	}
-	f.Full = to
-	f.First = firstName(to)
-	if kind == DraftThanks && more == "all" {
+	switch kind {
+	case drafts.Reference, drafts.ReferenceBriefing, drafts.ReferenceThanks:
+		r := iv.referrer(k, more)
+		to, f.Formal = r.Name, r.Formal
+	case drafts.Resign:
+		to = ""
+	}
+	f.Full, f.First = to, firstName(to)
+	if kind == drafts.ThankYou && more == "all" {
 		f.Full, f.First = and(names), and(firstNames(names))
 	}
-	if k := t.agenda().task(more); k != nil {
-		f.Second = k.rule() == ruleFollow && k.item() == "2"
-		f.Thing = k.What
+}
+
+// referrer is the one that a draft goes to: of the task, by name, or the first.
+func (iv *Interview) referrer(k *Task, name string) Referrer {
+	for _, r := range iv.Referrers {
+		if k != nil && k.item() == r.ID || k == nil && name != "" && sameName(r.Name, name) {
+			return r
+		}
 	}
-	f.ThingPlural = strings.HasSuffix(f.Thing, "s")
-	if kind == DraftThanks {
-		f.Promised = t.promisedLine(iv)
-		h := fnv.New32a()
-		h.Write([]byte(iv.Company))
-		f.Variant += int(h.Sum32() % 3)
+	if k == nil && name == "" && len(iv.Referrers) > 0 {
+		return iv.Referrers[0]
 	}
-	return f
+	return Referrer{Name: reader.PersonName(name)}
+}
+
+// awayOf is the absence that a draft is about: of the task, or the next one.
+func (t *turn) awayOf(iv *Interview, k *Task) *Away {
+	p := t.profile()
+	for i := range p.Away {
+		if k != nil && k.item() == p.Away[i].ID {
+			return &p.Away[i]
+		}
+	}
+	return t.untold(iv)
 }
 
 // promisedLine says in a note what is still to come.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"debrief/coach/calendar"
+	"debrief/coach/drafts"
 )
 
 // How a debrief ends: what comes next is said in one message, and the hours of
@@ -43,12 +44,12 @@ func (t *turn) finishButtons(iv *Interview) []Button {
 	switch {
 	case t.agenda().task(taskID(iv, ruleThanks, "")) != nil:
 		t.session().About = ruleThanks
-		out = append(out, Button{Label: "Draft the thank-you", Action: draftAction(DraftThanks, iv.ID, "", "")})
+		out = append(out, Button{Label: "Draft the thank-you", Action: draftAction(drafts.ThankYou, iv.ID, "", "")})
 	case wantsThanks(iv) && !thanksCustomary(iv, t.profile()):
-		out = append(out, Button{Label: "Draft a thank-you", Action: draftAction(DraftThanks, iv.ID, "", "")})
+		out = append(out, Button{Label: "Draft a thank-you", Action: draftAction(drafts.ThankYou, iv.ID, "", "")})
 	}
 	if t.agenda().task(taskID(iv, ruleContact, "")) != nil {
-		out = append(out, Button{Label: "Draft the line", Action: draftAction(DraftContact, iv.ID, "", "")})
+		out = append(out, Button{Label: "Draft the line", Action: draftAction(drafts.ContactRequest, iv.ID, "", "")})
 	}
 	return out
 }

@@ -37,6 +37,12 @@ func (t *turn) answer(f *Flow, answer string) {
 		t.what = ""
 	}
 	var said Text
+	if answer == skipped && q.skips != "" {
+		t.passed(f, q)
+		t.session().Aside = nil
+		t.aside(Flow{Question: q.skips, Interview: f.Interview}, nil)
+		return
+	}
 	if answer != skipped {
 		var v verdict
 		said, v = q.keep(t, f, q.value(answer))
@@ -70,7 +76,7 @@ func (t *turn) elsewhere(words string) bool {
 
 // passed notes that a question of an interview has been dealt with.
 func (t *turn) passed(f *Flow, q *question) {
-	if f.Interview != "" && q.part != partAside {
+	if f.Interview != "" && (q.part != partAside || q.skips != "") {
 		t.interview(f.Interview).pass(q.id)
 	}
 }
@@ -79,6 +85,9 @@ func (t *turn) passed(f *Flow, q *question) {
 func (t *turn) advance(f *Flow, q *question, said Text) {
 	if q.part == partAside {
 		t.session().Aside = nil
+		if len(said) == 0 && len(t.out) == 0 && t.session().Flow == nil {
+			said = say("Alright.")
+		}
 		if len(said) > 0 {
 			t.tell(said)
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"debrief/coach/calendar"
+	"debrief/coach/drafts"
 	"debrief/coach/reader"
 	"debrief/coach/timewords"
 )
@@ -134,7 +135,7 @@ func (t *turn) pressed(action string) {
 	case "c":
 		t.command(head)
 	case "d":
-		t.draft(DraftKind(at(0)), t.interview(at(1)), at(2), more)
+		t.draft(drafts.Kind(at(0)), t.interview(at(1)), drafts.Tone(at(2)), more)
 	case "e":
 		if iv := t.interview(at(0)); iv.ID != "" {
 			t.say(Message{Text: say("What should it be?"), Form: t.details(iv)})
@@ -164,6 +165,14 @@ func (t *turn) pressed(action string) {
 		} else if len(t.need) == 0 {
 			t.tell(say(goneButton))
 		}
+	case "q":
+		if iv := t.interview(at(0)); iv.ID != "" {
+			t.practise(iv.Company)
+		} else if len(t.need) == 0 {
+			t.tell(say(goneButton))
+		}
+	case "r":
+		t.afterNo(at(0), at(1))
 	case "u":
 		t.pressUndo(at(0))
 	case "w":
@@ -242,8 +251,7 @@ func (t *turn) filled(action string, values map[string]string) {
 				t.tell(say(goneButton))
 				return
 			}
-			iv.At, iv.Told, iv.Planned, iv.Outcome, iv.Closed = found[0].At, t.now, true, "", calendar.Date{}
-			t.confirmPlan(iv)
+			t.moveTo(iv, found[0].At)
 			return
 		}
 		t.tell(say("I could not read “{}” as a date. For instance “Thursday 3 December at 14:00”.", shorten(values["at"], 60)))

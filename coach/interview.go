@@ -26,6 +26,8 @@ type Interview struct {
 	Told    time.Time        `json:"told"`              // when the coach first heard of it
 	Planned bool             `json:"planned,omitempty"` // it lay ahead then
 	Form    string           `json:"form,omitempty"`    // "recorded", "take_home": nobody was there
+	Sector  Sector           `json:"sector,omitempty"`  // where answers take shorter or longer than elsewhere
+	After   string           `json:"after,omitempty"`   // id of the round before this one
 
 	People    []reader.Person  `json:"people,omitempty"`
 	ReplyBy   timewords.Moment `json:"reply_by,omitzero"`
@@ -33,6 +35,15 @@ type Interview struct {
 	Words     []string         `json:"words,omitempty"`      // the messages that told of it, as they were said
 	NoContact bool             `json:"no_contact,omitempty"` // they asked not to be written to
 	Promises  []Promise        `json:"promises,omitempty"`
+	Replies   []Reply          `json:"replies,omitempty"` // messages of theirs that want an answer
+	Touches   []Touch          `json:"touches,omitempty"` // each time the person chased them
+	Chided    bool             `json:"chided,omitempty"`  // it has been said that one was early, or one too many
+	Referrers []Referrer       `json:"referrers,omitempty"`
+	NoCanvass bool             `json:"no_canvass,omitempty"` // the posting forbids asking people inside
+	Needs     string           `json:"needs,omitempty"`      // what the person needs for it from them
+	Weak      int              `json:"weak,omitempty"`       // answers worth practising before it
+	Offer     *Offer           `json:"offer,omitempty"`
+	Elsewhere *Elsewhere       `json:"elsewhere,omitempty"` // another company's offer
 
 	Rating    int       `json:"rating,omitempty"` // 1 to 5; kept for the person, never used to predict anything
 	Well      string    `json:"well,omitempty"`
@@ -53,7 +64,59 @@ type Interview struct {
 
 	Outcome Outcome         `json:"outcome,omitempty"`
 	Closed  calendar.Date   `json:"closed,omitzero"`
-	Marks   map[string]Mark `json:"marks,omitempty"` // what the person did with tasks, by task id
+	Ended   time.Time       `json:"ended,omitzero"`     // when the coach was told of the outcome
+	NoReply bool            `json:"no_reply,omitempty"` // the rejection came from an address that takes no answer
+	Kept    string          `json:"kept,omitempty"`     // after a rejection: what they would keep
+	Changed string          `json:"changed,omitempty"`  // and what they would change
+	Stay    int             `json:"stay,omitempty"`     // rounds of staying in touch that were agreed to
+	Marks   map[string]Mark `json:"marks,omitempty"`    // what the person did with tasks, by task id
+}
+
+// Sector is a kind of employer whose answers take their own time.
+type Sector string
+
+// The sectors that the waiting time knows.
+const (
+	SectorHourly Sector = "hourly" // paid by the hour
+	SectorPublic Sector = "public" // public bodies and universities
+)
+
+// Touch is one time that the person wrote to the company or called it, to ask.
+// Thanks and replies that were owed are none.
+type Touch struct {
+	At time.Time `json:"at"`
+}
+
+// Reply is a message of the company's that wants an answer.
+type Reply struct {
+	ID   string           `json:"id"`
+	Who  string           `json:"who,omitempty"`
+	Due  timewords.Moment `json:"due,omitzero"` // the date that they named; zero: none
+	Told time.Time        `json:"told"`
+}
+
+// Referrer is somebody who can put in a word, or who stands as a reference.
+type Referrer struct {
+	ID     string    `json:"id"`
+	Name   string    `json:"name"`
+	Formal bool      `json:"formal,omitempty"` // will be called by the company
+	Told   time.Time `json:"told"`
+}
+
+// Offer is an offer that the company made.
+type Offer struct {
+	Told     time.Time        `json:"told"`
+	DecideBy timewords.Moment `json:"decide_by,omitzero"` // zero: no date named
+	Accepted time.Time        `json:"accepted,omitzero"`  // zero: not decided
+}
+
+// Elsewhere is an offer that another company made, which this one may want to
+// know of.
+type Elsewhere struct {
+	Interview string           `json:"interview"` // where the offer came from
+	DecideBy  timewords.Moment `json:"decide_by,omitzero"`
+	Told      time.Time        `json:"told"`
+	Signed    time.Time        `json:"signed,omitzero"` // both have signed there
 }
 
 // Promise is something the person said they would send or do.
@@ -71,6 +134,9 @@ type Note struct {
 	Landed   string        `json:"landed,omitempty"` // "well", "so-so", "badly"
 	Better   string        `json:"better,omitempty"`
 	On       calendar.Date `json:"on"`
+
+	Practised int `json:"practised,omitempty"` // how often
+	Rated     int `json:"rated,omitempty"`     // 1 to 5, the last time
 }
 
 // Outcome is how an interview ended. Empty: it is open.
@@ -82,6 +148,9 @@ const (
 	Withdrew Outcome = "withdrew"
 	Ghosted  Outcome = "ghosted"
 	NoShow   Outcome = "no_show"
+	Advanced Outcome = "next_round" // another interview follows on it
+	Accepted Outcome = "accepted"
+	Declined Outcome = "declined"
 )
 
 // Mark is what the person did with a task. It wins over the plan.

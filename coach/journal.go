@@ -17,6 +17,7 @@ const (
 	agendaDoc  = "agenda"  // open interviews and tasks; derived, so that a wake need not load them all
 	ledgerDoc  = "ledger"  // what the coach sent, and when
 	kindsDoc   = "kinds"   // how kinds of question went, over all interviews
+	huntDoc    = "hunt"    // the weeks of the job hunt: facts
 
 	interviewDocs = "interview/" // one for each interview
 	undoDocs      = "undo/"      // one for each step that can be taken back
@@ -115,6 +116,8 @@ func newDocument(name string) document {
 		return &Ledger{}
 	case kindsDoc:
 		return &Kinds{}
+	case huntDoc:
+		return &Hunt{}
 	case kindOf(archiveDocs):
 		return &Archive{}
 	case kindOf(undoDocs):

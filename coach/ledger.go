@@ -56,11 +56,14 @@ func (l *Ledger) count(d calendar.Date) {
 // that is no longer open: longer than closing it is likely to be undone.
 const keepSent = 7 * 24 * time.Hour
 
+// keepOwn is how long it remembers what belongs to no interview.
+const keepOwn = 400 * 24 * time.Hour
+
 // prune forgets what was sent long ago about interviews that are not open.
 func (l *Ledger) prune(a *Agenda, now time.Time) {
 	for key, at := range l.Sent {
 		id, _, _ := strings.Cut(key, "/")
-		if now.Sub(at) > keepSent && a.card(id) == nil {
+		if now.Sub(at) > keepSent && id != own && !a.has(id) || id == own && now.Sub(at) > keepOwn {
 			delete(l.Sent, key)
 		}
 	}

@@ -9,6 +9,9 @@ import (
 // Looking a message of the person's own over, before it is sent: what is good
 // first, then each place that troubles, with the words and the reason.
 
+// draftWords is the most that a message may hold.
+const draftWords = 150
+
 const (
 	lookOverAsk  = "Paste it, and I'll look it over. It is not kept."
 	lookOverFine = "That's fine. I'd send it."

@@ -32,7 +32,12 @@ func (t *turn) begin(s reader.Slots, words string) {
 	if fresh {
 		iv.Held, iv.Began = true, t.now
 	}
+	t.huntOn()
 	t.learn(iv, s)
+	t.learnAway(s)
+	if sector := sectorIn(words); sector != "" {
+		iv.Sector = sector
+	}
 	t.what = "the interview at " + either(iv.Company, "a company without a name")
 	if iv.At.IsZero() || iv.At.Date.After(t.today()) {
 		iv.At = timewords.Moment{Date: calendar.DateOf(t.now.In(iv.location(t.profile())))}
@@ -185,6 +190,7 @@ const (
 	setReply   = "reply"
 	setAt      = "at"
 	setPromise = "promise/" // and the promise's id
+	setDecide  = "decide"
 )
 
 // keepMet takes whom they met and when they will hear.

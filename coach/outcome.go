@@ -1,7 +1,7 @@
 package coach
 
 import (
-	"debrief/coach/calendar"
+	"debrief/coach/drafts"
 	"debrief/coach/reader"
 )
 
@@ -16,10 +16,12 @@ type outcome struct {
 
 var outcomes = map[Outcome]outcome{
 	Rejected: {reader.Rejected, "{} turned you down? That closes it here, with all that was still to do.",
-		"I'm sorry. {} was a real effort, and this one stings. It is closed here, and nothing more will come about it."},
+		"I'm sorry. {} was a real effort, and a no stings. It is closed here. Nothing more from me today; the rest can wait."},
 	Withdrew: {reader.Withdrew, "You withdrew from {}? That closes it here.", "{} is closed. Knowing what you don't want is worth something too."},
-	Ghosted:  {reader.Ghosted, "Close {} as unanswered? They can still surprise you.", "{} is closed as unanswered. That says nothing about you."},
+	Ghosted:  {reader.Ghosted, "Close {} as unanswered? They can still surprise you.", "{} is closed as unanswered, which is not a no. That says nothing about you. Keep the contact."},
 	NoShow:   {"", "They didn't show up at {}? That closes it here; if they make a new date, tell me.", "{} is closed. I'm sorry; that was not on you."},
+	Accepted: {"", "You start at {}? That closes it here.", "{} is closed: all the best there."},
+	Declined: {"", "You said no to {}? That closes it here.", "{} is closed. A clear no is kind as well; they wait for it."},
 }
 
 // outcomeOf is the outcome that an intent tells of.
@@ -36,14 +38,28 @@ func outcomeOf(i reader.Intent) (Outcome, bool) {
 func (t *turn) closeInterview(iv *Interview, o Outcome) {
 	s := t.session()
 	t.what = "closing " + iv.name()
-	iv.Outcome, iv.Closed = o, t.today()
+	iv.Outcome, iv.Closed, iv.Ended = o, t.today(), t.now
 	s.unpark(iv.ID)
 	if s.Flow != nil && s.Flow.Interview == iv.ID {
 		s.Flow = nil
 	}
+	t.noElsewhere(iv)
 	t.agenda().reconcile(iv, t.profile())
-	t.tell(say(outcomes[o].closed, iv.name()), undoButton)
+	t.tell(say(outcomes[o].closed, iv.name()), append(closingButtons(iv), undoButton)...)
 	t.askAgain()
+}
+
+// closingButtons are what can be done at once about an interview that ended.
+// After a rejection there is nothing that has to be done on that day.
+func closingButtons(iv *Interview) []Button {
+	switch iv.Outcome {
+	case Withdrew:
+		return []Button{{Label: "Draft a line to tell them", Action: draftAction(drafts.Withdraw, iv.ID, "", "")}}
+	case Declined:
+		return []Button{{Label: "Draft it", Action: draftAction(drafts.Decline, iv.ID, "", "")}}
+	default:
+		return nil
+	}
 }
 
 // Archive is the interviews that were closed in a year.
@@ -64,55 +80,4 @@ func (t *turn) moved(id string) {
 		Action: Action("f/moved/" + id), Title: "New date", Submit: "Save", Open: "New date",
 		Fields: []Field{{ID: "at", Label: "New date and time", Hint: "Thursday 3 December at 14:00", Required: true}},
 	}})
-}
-
-// plan takes an interview that lies ahead, or its new date.
-func (t *turn) plan(s reader.Slots) {
-	name, known := "", false
-	if s.Company != "" {
-		name, known = reader.MatchCompany(s.Company, t.known().Companies)
-	}
-	var iv *Interview
-	for _, c := range t.agenda().Cards {
-		if (known && c.Company == name || s.Cancelled && s.Company == "") && !c.Starts.IsZero() {
-			iv = t.interview(c.ID)
-		}
-	}
-	if s.Cancelled {
-		if iv == nil || iv.Held {
-			t.tell(say("Which interview was cancelled? Say its company: “Acme cancelled the interview”."))
-			return
-		}
-		t.tell(say("{} cancelled. Is there a new date?", capital(iv.name())),
-			Button{Label: "It was moved", Action: Action("m/" + iv.ID)},
-			Button{Label: "It is off", Action: Action("o/" + string(NoShow) + "/" + iv.ID + "/yes")})
-		return
-	}
-	if iv == nil || iv.Held {
-		iv = t.newInterview()
-		iv.Planned = true
-	}
-	t.learn(iv, s)
-	t.session().Last = iv.ID
-	if iv.At.IsZero() {
-		t.say(Message{Text: say("{}: when is it?", capital(iv.name())), Form: &Form{
-			Action: Action("f/moved/" + iv.ID), Title: "The date", Submit: "Save", Open: "Give the date",
-			Fields: []Field{{ID: "at", Label: "Date and time", Hint: "Thursday 3 December at 14:00", Required: true}},
-		}})
-		return
-	}
-	t.confirmPlan(iv)
-}
-
-// confirmPlan says a planned interview back, and what the coach will do.
-func (t *turn) confirmPlan(iv *Interview) {
-	v := t.voice()
-	evening := t.profile().evening(calendar.DateOf(iv.starts(t.profile()).In(t.profile().location())).AddDays(-1))
-	text := say("{}: {}.", capital(iv.name()), v.moment(iv.atFor(t.profile())))
-	if evening.After(t.now) {
-		text = join(" ", text, say("I'll be back the evening before, and half an hour after it."))
-	} else {
-		text = join(" ", text, say("Before you leave, ask how to reach them and when to expect an answer. I'll be back half an hour after it."))
-	}
-	t.tell(text, Button{Label: "Change", Action: Action("e/" + iv.ID)}, undoButton)
 }

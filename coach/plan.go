@@ -1,9 +1,11 @@
 package coach
 
 import (
+	"slices"
 	"time"
 
 	"debrief/coach/calendar"
+	"debrief/coach/drafts"
 )
 
 // Topic is a piece of the programme.
@@ -46,13 +48,14 @@ type rule struct {
 	id    RuleID
 	topic Topic
 	class Class
-	plan  func(iv *Interview, p *Profile) []Task
+	plan  func(iv *Interview, p *Profile) []Task   // nil: its tasks belong to no interview
+	after []Outcome                                // the outcomes that its tasks outlive; an open interview always has them
 	title func(t *Task) string                     // in the list: what to do
 	short func(t *Task) string                     // after "Done: " and in sums: "references"
 	sum   func(t *Task) string                     // in what comes next, at the end of a debrief; nil: not named there
 	says  func(t *turn, k *Task, step string) Text // the reminder
 	why   string                                   // the article's point, said only when asked
-	draft DraftKind                                // what can be drafted; empty: nothing
+	draft drafts.Kind                              // what can be drafted; empty: nothing
 	more  func(k *Task, step string) []Button      // buttons instead of the usual ones
 }
 
@@ -60,30 +63,53 @@ type rule struct {
 // function: the same facts always give the same tasks, with the same ids. What
 // the person did with a task wins over the plan: done and dropped ones are not
 // in it, and one put off comes back when they said. A closed interview has
-// none.
+// only those that its outcome brings or leaves.
 func Plan(iv *Interview, p *Profile) []Task {
-	if iv.Outcome != "" {
-		return nil
-	}
 	var tasks []Task
-	for _, r := range rules {
+	for i := range rules {
+		r := &rules[i]
+		if r.plan == nil || iv.Outcome != "" && !slices.Contains(r.after, iv.Outcome) {
+			continue
+		}
 		for _, t := range r.plan(iv, p) {
 			t.Company = iv.name()
 			if r, ok := iv.recruiter(); ok {
 				t.Via = r.Name
 			}
-			switch m := iv.Marks[t.ID]; m.State {
-			case MarkDone, MarkDropped:
-				continue
-			case MarkLater:
-				if r.id != ruleFollow || m.Until.After(t.Due) { // a follow-up is never before its day
-					t.putOff(m.Until)
-				}
+			if t.settle(r, iv.Marks[t.ID], p) {
+				tasks = append(tasks, t)
 			}
-			tasks = append(tasks, t)
 		}
 	}
 	return tasks
+}
+
+// settle brings a task in line with how often the person wants to be reminded,
+// and with what they did with it. It reports whether it is still open.
+func (t *Task) settle(r *rule, m Mark, p *Profile) bool {
+	t.Reminders = thin(t.Reminders, r.class, p.Intensity)
+	switch m.State {
+	case MarkDone, MarkDropped:
+		return false
+	case MarkLater:
+		if r.id != ruleFollow || m.Until.After(t.Due) { // a follow-up is never before its day
+			t.putOff(m.Until)
+		}
+	}
+	return true
+}
+
+// thin leaves the reminders that the person wants of a task, in order of time.
+func thin(rs []Reminder, c Class, i Intensity) []Reminder {
+	switch {
+	case c <= ClassOwed || i == IntensityActive:
+		return rs
+	case i == IntensityLight && len(rs) > 1:
+		return rs[:1]
+	case len(rs) > 2:
+		return []Reminder{rs[0], rs[len(rs)-1]}
+	}
+	return rs
 }
 
 // putOff moves a task: its reminders before the time go, and one comes then.

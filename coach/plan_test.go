@@ -109,14 +109,13 @@ func TestPlan(t *testing.T) {
 		},
 		"the second five business days after the first": {
 			"2026-12-01 15:30", ruleFollow, func(iv *Interview, p *Profile) {
-				iv.mark("i1/follow/1", Mark{State: MarkDone, At: iv.Told.AddDate(0, 0, 10)}) // Friday 11 December
+				iv.Touches = []Touch{{iv.Told.AddDate(0, 0, 10)}} // Friday 11 December
 			},
 			[]string{"due Fri 2026-12-18 09:00", "first Fri 2026-12-18 09:00"},
 		},
 		"and never a third": {
 			"2026-12-01 15:30", ruleFollow, func(iv *Interview, p *Profile) {
-				iv.mark("i1/follow/1", Mark{State: MarkDone, At: iv.Told.AddDate(0, 0, 10)})
-				iv.mark("i1/follow/2", Mark{State: MarkDone, At: iv.Told.AddDate(0, 0, 20)})
+				iv.Touches = []Touch{{iv.Told.AddDate(0, 0, 10)}, {iv.Told.AddDate(0, 0, 20)}}
 			}, nil,
 		},
 		"no follow-up where they do not want the job": {

@@ -18,6 +18,44 @@ type Profile struct {
 	Quiet     *calendar.Quiet `json:"quiet,omitempty"` // nil: not told
 	Name      string          `json:"name,omitempty"`
 	Portfolio string          `json:"portfolio,omitempty"`
+	Intensity Intensity       `json:"intensity,omitempty"` // empty: standard
+
+	Away  []Away          `json:"away,omitempty"`  // days ahead on which they are hard to reach
+	Own   []Own           `json:"own,omitempty"`   // reminders of their own
+	Marks map[string]Mark `json:"marks,omitempty"` // what they did with tasks that belong to no interview
+
+	HuntFrom    calendar.Date `json:"hunt_from,omitzero"`    // the job hunt goes on since; zero: it does not
+	Goal        string        `json:"goal,omitempty"`        // for the week of GoalWeek
+	GoalWeek    calendar.Date `json:"goal_week,omitzero"`    // its Monday
+	Paused      bool          `json:"paused,omitempty"`      // nothing unasked
+	PausedUntil time.Time     `json:"paused_until,omitzero"` // zero: until they say so
+}
+
+// Intensity is how often the coach reminds of one task.
+type Intensity string
+
+// The intensities. What is owed to somebody, and what has to be decided, is
+// always reminded of at every time.
+const (
+	IntensityLight    Intensity = "light"    // the first reminder
+	IntensityStandard Intensity = "standard" // the first and the last
+	IntensityActive   Intensity = "active"   // all
+)
+
+// Away is days on which the person is hard to reach; never why.
+type Away struct {
+	ID    string        `json:"id"`
+	From  calendar.Date `json:"from"`
+	To    calendar.Date `json:"to"` // the last day
+	Where string        `json:"where,omitempty"`
+	Told  time.Time     `json:"told"`
+}
+
+// Own is a reminder that the person asked for.
+type Own struct {
+	ID   string    `json:"id"`
+	What string    `json:"what"`
+	At   time.Time `json:"at"`
 }
 
 // location is the person's zone, UTC as long as it is not known.

@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"encoding/json"
 	"time"
 )
 
@@ -63,7 +62,9 @@ func (c *Coach) Ask(j *Journal, q Query, now time.Time) (a Answer, need []string
 			})
 		}
 	case QueryExport:
-		a.Export, err = t.export()
+		a.Export, err = t.export(q.Format)
+	case QueryProgress:
+		a.Charts = t.lookBack().charts()
 	}
 	if t.fail != nil {
 		return Answer{}, nil, t.fail
@@ -72,20 +73,4 @@ func (c *Coach) Ask(j *Journal, q Query, now time.Time) (a Answer, need []string
 		return Answer{}, t.need, nil
 	}
 	return a, nil, err
-}
-
-// export is the whole journal as one JSON document: each document under its
-// name, undo steps left out, which are older states of the same.
-func (t *turn) export() (json.RawMessage, error) {
-	out := map[string]json.RawMessage{}
-	for _, prefix := range []string{interviewDocs, archiveDocs} {
-		t.loadAll(prefix)
-	}
-	get[*Kinds](t, kindsDoc)
-	for name, raw := range t.j.raw {
-		if kindOf(name) != kindOf(undoDocs) {
-			out[name] = raw
-		}
-	}
-	return json.MarshalIndent(map[string]any{"format": "debrief journal", "version": docVersion, "documents": out}, "", "  ")
 }

@@ -37,6 +37,11 @@ type question struct {
 	why string
 	// dates says that a time is an answer: "tomorrow" does not put it off.
 	dates bool
+	// shy says that it gives way to anything that plainly means something else.
+	shy bool
+	// skips is the question that follows where this one is skipped, of those
+	// that stand alone.
+	skips QuestionID
 	// choices are the answers of one tap, by value; words can be given too.
 	choices []choice
 	// settled reports whether there is nothing to ask: it has been answered

@@ -57,28 +57,3 @@ func TestCoreIsSixQuestions(t *testing.T) {
 		t.Errorf("the core has %d questions, want six at most", n)
 	}
 }
-
-// TestDraftsAreShort holds that every draft stays within its words, filled with
-// long facts.
-func TestDraftsAreShort(t *testing.T) {
-	f := draftFacts{
-		Company: "St Mary's University Hospital", Role: "deputy head of emergency nursing", First: "Alexandra", Full: "Alexandra Featherstone-Haugh",
-		Everyone: "Alexandra Featherstone-Haugh, Raj Patel and Tom Beck", Day: "on Wednesday",
-		Date: "Wednesday 25 November", ReplyBy: "Friday 4 December", Talked: "how the night shifts are staffed",
-		Promised: "As promised, my reference list will follow by Thursday.", Thing: "my reference list", Name: "Ana Silva",
-		Portfolio: "https://ana.example/portfolio", Interested: true, Second: true, NeedAddress: true, NeedDate: true,
-	}
-	for kind := range draftNames {
-		for _, tone := range tones {
-			for f.Variant = range 3 {
-				text, err := f.write(kind, tone.id)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if n := wordCount(text); n > draftWords {
-					t.Errorf("%s, %s: %d words, want at most %d", kind, tone.id, n, draftWords)
-				}
-			}
-		}
-	}
-}

@@ -1,9 +1,12 @@
 package coach
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
+	"debrief/coach/calendar"
+	"debrief/coach/drafts"
 	"debrief/coach/reader"
 	"debrief/coach/timewords"
 )
@@ -17,6 +20,9 @@ const plainly = 0.75
 // plainWords is how long a message can be that plainly is a command and no
 // answer.
 const plainWords = 9
+
+// pauseWords is how long words that want silence, or an end of it, can be.
+const pauseWords = 3
 
 // helloWords is how long a greeting can be that is no answer.
 const helloWords = 2
@@ -75,6 +81,14 @@ var leavers = map[reader.Intent]bool{
 	reader.Tasks: true, reader.Interviews: true, reader.Notes: true, reader.TaskDone: true, reader.TaskSnooze: true,
 	reader.TaskDrop: true, reader.Undo: true, reader.Help: true, reader.Draft: true, reader.CheckDraft: true, reader.Settings: true,
 	reader.ForgetMe: true, reader.Export: true, reader.Greeting: true, reader.MayIFollowUp: true,
+	reader.Pause: true, reader.Resume: true, reader.Progress: true, reader.Practice: true, reader.Remind: true,
+}
+
+// shyOf are the intents that a shy question gives way to: those that tell of
+// something, and can hardly be its answer.
+var shyOf = map[reader.Intent]bool{
+	reader.InterviewDone: true, reader.InterviewPlanned: true, reader.NextRound: true, reader.Offer: true, reader.Rejected: true,
+	reader.Withdrew: true, reader.Ghosted: true, reader.HeardFrom: true, reader.Contacted: true, reader.MayIFollowUp: true,
 }
 
 // told are intents that can be told while a question of a few choices is open;
@@ -92,8 +106,11 @@ func (t *turn) leaves(f *Flow, text string) bool {
 	}
 	choosing := f.Question == qRating || f.Question == qWants || f.Question == qEnough || f.Question == qCore || f.Question == qTakeaways
 	most := plainWords
-	if r.Intent == reader.Greeting {
+	switch r.Intent {
+	case reader.Greeting:
 		most = helloWords
+	case reader.Pause, reader.Resume:
+		most = pauseWords
 	}
 	if (leavers[r.Intent] || choosing && told[r.Intent]) && r.Confidence >= plainly && len(strings.Fields(text)) <= most {
 		t.leaveAside()
@@ -101,7 +118,16 @@ func (t *turn) leaves(f *Flow, text string) bool {
 		t.askAfter(t.session().Flow)
 		return true
 	}
+	if questionOf(f.Question).shy && f == t.session().Aside && shyOf[r.Intent] && r.Confidence >= sure {
+		t.leaveAside()
+		if t.session().Flow == nil {
+			t.free(text)
+			return true
+		}
+		return false
+	}
 	_, ends := outcomeOf(r.Intent)
+	ends = ends || r.Intent == reader.Offer
 	open := f.Question == qWell || f.Question == qChange || f.Question == qMistakes || f.Question == qReactions
 	if ends && !open && r.Confidence >= plainly && r.Slots.Company == "" {
 		t.leaveAside()
@@ -232,7 +258,7 @@ func (t *turn) free(text string) {
 		}
 		t.do(verbDone, t.session().Drafted, "")
 		return
-	case t.looks(text), t.retone(text):
+	case t.looks(text), t.retone(text), t.stalks(text), t.decided(text), t.tellsNoReply(text), t.tellsSector(text), t.tellsOwn(text):
 		return
 	case oneOf(text, "ok", "okay", "k", "fine", "cool", "great", "right", "alright", "good", "got it", "that's all", "nothing", "nope", "no"):
 		t.tell(say("Alright."))
@@ -255,10 +281,10 @@ func (t *turn) retone(text string) bool {
 		return false
 	}
 	lower := strings.ToLower(strings.Trim(text, " .!"))
-	for _, tone := range tones {
+	for _, tone := range toneLabels {
 		label := strings.ToLower(tone.label)
-		if lower == label || lower == tone.id || lower == "make it "+label || lower == label+" please" {
-			t.draft(DraftKind(part[0]), t.interview(part[1]), tone.id, part[2])
+		if lower == label || lower == string(tone.tone) || lower == "make it "+label || lower == label+" please" {
+			t.draft(drafts.Kind(part[0]), t.interview(part[1]), tone.tone, part[2])
 			return true
 		}
 	}
@@ -270,7 +296,7 @@ func (t *turn) retone(text string) bool {
 func (t *turn) looks(text string) bool {
 	lower := strings.ToLower(strings.TrimRight(text, ".!? "))
 	if oneOf(lower, "when is my next move", "when's my next move", "what's my next move", "my next move", "next move") {
-		t.mayIFollowUp("")
+		t.nextOfAll()
 		return true
 	}
 	company, show := strings.CutPrefix(lower, "show ")
@@ -283,6 +309,57 @@ func (t *turn) looks(text string) bool {
 		t.showInterview(iv.ID)
 	}
 	return true
+}
+
+// nextOfAll says what comes next, of everything: what is due first, and when
+// the next move towards each company is.
+func (t *turn) nextOfAll() {
+	v := t.voice()
+	var lines []Text
+	if pending := t.agenda().pending(); len(pending) > 0 {
+		k := pending[0]
+		lines = append(lines, say("Next: {}, {}.", k.title(), v.due(&k)))
+	}
+	for _, c := range t.agenda().Cards {
+		iv := t.interview(c.ID)
+		if iv.ID == "" {
+			continue
+		}
+		if at, ok := nextMove(iv, t.profile()); ok {
+			lines = append(lines, say("{}: if you hear nothing, {}.", capital(iv.name()), v.near(calendar.DateOf(at.In(t.profile().location())))))
+		}
+	}
+	if len(lines) == 0 {
+		t.tell(say("There is no move to make. Nothing to wonder about."))
+		return
+	}
+	t.tell(join("\n", lines...))
+}
+
+var (
+	goalIs      = regexp.MustCompile(`(?i)^(?:my goal (?:for|this) (?:the |this )?week(?: is)?(?: to)?|goal(?: for| this)* (?:the |this )?week:?|this week,? i (?:want to|will|plan to|'d like to|would like to)) (.+)$`)
+	howOften    = regexp.MustCompile(`(?i)\b(fewer|less|light|standard|normal|active|more) reminders\b|\bremind me (less|more)(?: often)?$`)
+	stayInTouch = regexp.MustCompile(`(?i)\b(?:stay|keep|staying|keeping) in touch with (.+?)[.!]*$`)
+)
+
+// tellsOwn takes words about the person's own week and reminders, and about
+// staying in touch after a rejection. It reports whether they were.
+func (t *turn) tellsOwn(text string) bool {
+	if m := goalIs.FindStringSubmatch(text); m != nil {
+		t.goal(strings.TrimRight(m[1], ".!"))
+		return true
+	}
+	if m := howOften.FindStringSubmatch(text); m != nil {
+		t.fillSettings(map[string]string{"reminders": m[1] + m[2]})
+		return true
+	}
+	if m := stayInTouch.FindStringSubmatch(text); m != nil && t.companyCard(m[1]) == nil {
+		if iv := t.lastClosed(m[1]); iv != nil && iv.Outcome == Rejected {
+			t.aside(Flow{Question: qStay, Interview: iv.ID}, nil)
+			return true
+		}
+	}
+	return false
 }
 
 // askMeaning asks when the coach is not sure what was meant.

@@ -86,6 +86,7 @@ func (t *turn) settingsForm() *Form {
 			{ID: "country", Label: "Country", Value: p.Country, Hint: "two letters: US, GB, DE"},
 			{ID: "portfolio", Label: "Portfolio link", Value: p.Portfolio},
 			{ID: "name", Label: "Your name", Value: p.Name, Hint: "signs your drafts"},
+			{ID: "reminders", Label: "Reminders", Value: string(p.intensity()), Hint: "light, standard or active"},
 		},
 	}
 }
@@ -101,6 +102,7 @@ func (t *turn) showSettings() {
 			{Text: say("Country: {}", or(p.Country))},
 			{Text: say("Portfolio link: {}", or(p.Portfolio))},
 			{Text: say("Your name: {}", or(p.Name))},
+			{Text: say("Reminders: {}", p.intensity().words())},
 		}},
 		Form: t.settingsForm(),
 	})
@@ -146,6 +148,13 @@ func (t *turn) fillSettings(values map[string]string) {
 			}
 			p.Portfolio = v
 			changed = append(changed, say("Portfolio link: {}.", either(v, "not set")))
+		case "reminders":
+			if i, ok := readIntensity(v); ok {
+				p.Intensity = i
+				changed = append(changed, say("Reminders: {}.", i.words()))
+			} else {
+				wrong = append(wrong, say("Reminders are light, standard or active, not “{}”.", shorten(v, 60)))
+			}
 		case "name":
 			p.Name = v
 			changed = append(changed, say("Your name: {}.", either(v, "not set")))
@@ -159,6 +168,34 @@ func (t *turn) fillSettings(values map[string]string) {
 	default:
 		t.tell(join("\n", append(changed, wrong...)...), undoButton)
 	}
+}
+
+// intensity is how often the person wants to be reminded of one task.
+func (p *Profile) intensity() Intensity {
+	if p.Intensity == "" {
+		return IntensityStandard
+	}
+	return p.Intensity
+}
+
+// words says what an intensity means.
+func (i Intensity) words() string {
+	return map[Intensity]string{
+		IntensityLight: "light, once for each task", IntensityStandard: "standard, the first and the last", IntensityActive: "active, each time",
+	}[i]
+}
+
+// readIntensity reads how often somebody wants to be reminded.
+func readIntensity(words string) (Intensity, bool) {
+	switch w := strings.ToLower(words); {
+	case anyWord(w, "light", "fewer", "less", "rarely", "low"):
+		return IntensityLight, true
+	case anyWord(w, "standard", "normal", "default", "medium", "usual"):
+		return IntensityStandard, true
+	case anyWord(w, "active", "more", "all", "high", "often"):
+		return IntensityActive, true
+	}
+	return "", false
 }
 
 // readCountry reads a country by its two letters or its name; empty is none.
@@ -190,6 +227,10 @@ func (t *turn) setFrom(s reader.Slots) {
 	}
 	if s.QuietFrom != "" && s.QuietTo != "" {
 		values["quiet"] = s.QuietFrom + "-" + s.QuietTo
+	}
+	if s.WeeklyGoal > 0 {
+		t.goal(plural(s.WeeklyGoal, "application", "applications"))
+		return
 	}
 	if len(values) == 0 {
 		t.showSettings()

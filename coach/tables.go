@@ -15,12 +15,19 @@ var (
 )
 
 func init() {
-	questions = slices.Concat(openingQuestions(), analysisQuestions(), noteQuestions(), closingQuestions(), asideQuestions(), []question{lookOverQuestion(), doubtQuestion()})
+	questions = slices.Concat(
+		openingQuestions(), []question{tellAwayQuestion()}, analysisQuestions(), noteQuestions(), referenceQuestions(), availableQuestions(), closingQuestions(),
+		asideQuestions(), rejectionQuestions(), huntingQuestions(), offerQuestions(), practiceQuestions(),
+		[]question{needsQuestion(), ownQuestion(), lookOverQuestion(), doubtQuestion()},
+	)
 	questionByID = make(map[QuestionID]*question, len(questions))
 	for i := range questions {
 		questionByID[questions[i].id] = &questions[i]
 	}
-	rules = slices.Concat(contactRules(), analysisRules(), notesRules(), thanksRules(), patienceRules(), promiseRules())
+	rules = slices.Concat(
+		contactRules(), analysisRules(), notesRules(), roundRules(), thanksRules(), patienceRules(), promiseRules(),
+		referenceRules(), huntingRules(), offerRules(), availableRules(), rejectionRules(),
+	)
 	ruleByID = make(map[RuleID]*rule, len(rules))
 	for i := range rules {
 		ruleByID[rules[i].id] = &rules[i]

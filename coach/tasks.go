@@ -125,17 +125,13 @@ func (t *turn) taskButtons(k *Task) []Button {
 		Button{Label: "Done", Action: taskAction(verbDone, k.ID), Style: StylePrimary},
 		Button{Label: "Later", Action: taskAction(verbLater, k.ID)},
 		Button{Label: "Not needed", Action: taskAction(verbDrop, k.ID)})
-	if t.draftable(k) {
-		out = append(out, Button{Label: "Draft it", Action: draftAction(r.draft, k.interview(), "", k.ID)})
+	if kind := t.draftKind(k); kind != "" {
+		out = append(out, Button{Label: "Draft it", Action: draftAction(kind, k.interview(), "", k.ID)})
+	}
+	if r.id == ruleAnswerNo {
+		out = append(out, Button{Label: "It takes no reply", Action: Action("r/" + k.interview() + "/noreply")})
 	}
 	return out
-}
-
-// draftable reports whether there is something to draft for a task: an apology
-// only once there is something to apologise for.
-func (t *turn) draftable(k *Task) bool {
-	r := ruleByID[k.rule()]
-	return r.draft != "" && (r.draft != DraftDelay || k.Due.Before(t.now))
 }
 
 // whyTask says why the task last spoken of is worth doing.
@@ -154,7 +150,10 @@ func (t *turn) do(v verb, id, more string) {
 		t.tell(say(goneButton))
 		return
 	}
-	iv := t.interview(k.interview())
+	var iv *Interview
+	if k.interview() != own {
+		iv = t.interview(k.interview())
+	}
 	if len(t.need) > 0 {
 		return
 	}
@@ -163,10 +162,19 @@ func (t *turn) do(v verb, id, more string) {
 	t.what = short
 	switch v {
 	case verbDone:
+		if iv == nil {
+			t.mark(&task, Mark{State: MarkDone, At: t.now})
+			t.tell(say(taskDone, short), undoButton)
+			return
+		}
 		t.finishTask(iv, &task, iv.nameAt(more))
 	case verbDrop:
-		iv.mark(id, Mark{State: MarkDropped, At: t.now})
-		t.tell(say(taskDropped, short), undoButton)
+		t.mark(&task, Mark{State: MarkDropped, At: t.now})
+		said := say(taskDropped, short)
+		if iv != nil {
+			said = join(" ", said, t.settledFormality(iv, &task))
+		}
+		t.tell(said, undoButton)
 	case verbLater:
 		t.offerLater(&task)
 	case verbUntil:
@@ -175,8 +183,18 @@ func (t *turn) do(v verb, id, more string) {
 			t.aside(Flow{Question: qUntil, Task: id}, nil)
 			return
 		}
-		t.putTaskOff(iv, &task, snoozes[i].until(t.now, t.profile()))
+		t.putTaskOff(&task, snoozes[i].until(t.now, t.profile()))
 	}
+}
+
+// mark notes what the person did with a task.
+func (t *turn) mark(k *Task, m Mark) {
+	if k.interview() == own {
+		p := t.profile()
+		p.Marks = with(p.Marks, k.ID, m)
+		return
+	}
+	t.interview(k.interview()).mark(k.ID, m)
 }
 
 // undoButton takes back what this turn does, as long as nothing was done since.
@@ -195,16 +213,22 @@ func (t *turn) finishTask(iv *Interview, k *Task, name string) {
 			return
 		}
 	}
-	iv.mark(k.ID, Mark{State: MarkDone, At: t.now})
-	text := say(taskDone, short)
 	if k.rule() == ruleFollow {
-		if at, ok := nextMove(iv, t.profile()); ok {
-			text = join(" ", text, say("The next move is on {}, not before.", t.voice().day(calendar.DateOf(at.In(t.profile().location())))))
-		} else {
-			text = join(" ", text, say("That was the second. Now I'd let it rest, and keep the contact."))
+		t.chased(iv)
+		return
+	}
+	iv.mark(k.ID, Mark{State: MarkDone, At: t.now})
+	said, buttons := join(" ", say(taskDone, short), t.settledFormality(iv, k)), []Button{undoButton}
+	switch k.rule() {
+	case ruleElsewhere:
+		t.closeInterview(iv, Withdrew)
+		return
+	case ruleAnswerNo:
+		if !iv.Passed[qKept] {
+			buttons = append(buttons, Button{Label: "Two questions", Action: Action("r/" + iv.ID + "/lessons")})
 		}
 	}
-	t.tell(text, undoButton)
+	t.tell(said, buttons...)
 }
 
 // offerLater offers the times to put a task off to.
@@ -218,13 +242,13 @@ func (t *turn) offerLater(k *Task) {
 }
 
 // putTaskOff puts a task off until a time, which quiet hours may move.
-func (t *turn) putTaskOff(iv *Interview, k *Task, until time.Time) {
+func (t *turn) putTaskOff(k *Task, until time.Time) {
 	until = t.profile().quiet().End(until.In(t.profile().location()))
 	if k.rule() == ruleFollow && until.Before(k.Due) {
 		t.tell(say("Not before {}: I'll come back to it then.", t.voice().point(k.Due)))
 		return
 	}
-	iv.mark(k.ID, Mark{State: MarkLater, Until: until, At: t.now})
+	t.mark(k, Mark{State: MarkLater, Until: until, At: t.now})
 	t.tell(say(taskLater, capital(ruleByID[k.rule()].short(k)), t.voice().point(until)), undoButton)
 }
 
@@ -280,8 +304,7 @@ func (t *turn) findTask(number int, ref string, v verb, until timewords.Moment) 
 		t.tell(say(taskUnknown))
 	case 1:
 		if at, ok := t.untilMoment(until); ok && v == verbLater {
-			iv := t.interview(fit[0].interview())
-			t.putTaskOff(iv, &fit[0], at)
+			t.putTaskOff(&fit[0], at)
 			return
 		}
 		t.do(v, fit[0].ID, nameIn(&fit[0], ref))
@@ -315,6 +338,25 @@ var ruleWords = map[RuleID]string{
 	ruleContact: "ask contact address date recruiter line",
 	ruleDebrief: "debrief",
 	rulePromise: "send promise promised",
+
+	ruleReply:         "reply answer respond email mail",
+	ruleAskReferrer:   "ask reference referral word",
+	ruleThankReferrer: "thank reference referral",
+	ruleAway:          "away trip absence holiday tell",
+	ruleAnswerNo:      "reply rejection answer feedback",
+	ruleConnect:       "connect linkedin",
+	ruleStay:          "stay touch word",
+	rulePractice:      "practice practise",
+	ruleNeeds:         "needs tell",
+	ruleDecide:        "decide decision offer",
+	ruleTell:          "tell offer",
+	ruleContract:      "contract sign signed",
+	ruleChecks:        "checks check background references",
+	rulePapers:        "papers documents",
+	ruleResign:        "resign notice resignation",
+	ruleElsewhere:     "withdraw",
+	ruleDecline:       "decline no",
+	ruleOwn:           "remind reminder",
 }
 
 // namesTask reports whether words name a pending task by its number, or by

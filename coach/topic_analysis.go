@@ -377,7 +377,7 @@ func lesson(change string) string {
 func checkRules() error {
 	seen := map[RuleID]bool{}
 	for _, r := range rules {
-		if seen[r.id] || r.topic == 0 || r.plan == nil || r.title == nil || r.short == nil || r.says == nil || r.why == "" {
+		if seen[r.id] || r.topic == 0 || r.title == nil || r.short == nil || r.says == nil || r.why == "" {
 			return fmt.Errorf("rule %s stands twice or lacks a part", r.id)
 		}
 		seen[r.id] = true

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"debrief/coach/calendar"
+	"debrief/coach/drafts"
 )
 
 // Topic 1: whom they met, how to reach them, when they will hear.
@@ -40,10 +41,10 @@ func contactRules() []rule {
 			more: func(*Task, string) []Button { return []Button{} },
 		},
 		{
-			id: ruleContact, topic: TopicContact, class: ClassOther, draft: DraftContact,
+			id: ruleContact, topic: TopicContact, class: ClassOther, draft: drafts.ContactRequest,
 			why: "Without an address there is nobody to thank or to ask, and without a date every day is one of waiting.",
 			plan: func(iv *Interview, p *Profile) []Task {
-				if !iv.Held || iv.NoContact || !iv.Passed[qMet] && !iv.Done || iv.reachable() && !iv.ReplyBy.IsZero() {
+				if !iv.Held || iv.NoContact || iv.Offer != nil || !iv.Passed[qMet] && !iv.Done || iv.reachable() && !iv.ReplyBy.IsZero() {
 					return nil
 				}
 				told := calendar.DateOf(iv.Told.In(p.location()))

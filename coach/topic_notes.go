@@ -200,6 +200,9 @@ func notesText(iv *Interview) []Text {
 		if n.Better != "" {
 			line = line.Append(say("\n   Better: {}", n.Better))
 		}
+		if p := n.practised(); p != "" {
+			line = line.Append(say("\n   {}", capital(p)))
+		}
 		out = append(out, line)
 	}
 	if iv.Again != "" {
@@ -207,6 +210,12 @@ func notesText(iv *Interview) []Text {
 	}
 	if iv.Different != "" {
 		out = append(out, say("To do differently: \"{}\"", iv.Different))
+	}
+	if iv.Kept != "" {
+		out = append(out, say("To keep: \"{}\"", iv.Kept))
+	}
+	if iv.Changed != "" {
+		out = append(out, say("To change: \"{}\"", iv.Changed))
 	}
 	return out
 }

@@ -1,80 +1,143 @@
 package coach
 
 import (
+	"regexp"
+	"strings"
 	"time"
 
 	"debrief/coach/calendar"
+	"debrief/coach/drafts"
+	"debrief/coach/reader"
 )
 
-// Topic 5, as far as hearing back goes: when to follow up, and when not yet.
+// Topic 5: when to follow up, and when not yet.
 
 const (
 	ruleFollow RuleID = "follow" // item 1 and 2
+	ruleClose  RuleID = "close"  // offers to close it as unanswered
 )
 
 // The waiting times, in business days.
 const (
-	followAfterDate = 2 // after the date that they named
-	followNoDate    = 7 // after the interview, if they named none
-	followAgain     = 5 // after the first follow-up
-	followMost      = 2 // follow-ups in all
+	followAfterDate = 2  // after the date that they named
+	followNoDate    = 7  // after the interview, if they named none
+	followHourly    = 3  // the same, for work paid by the hour
+	followPublic    = 15 // the same, for public bodies and universities
+	followAgain     = 5  // between two follow-ups
+	followMost      = 2  // follow-ups in all
+	closeAfter      = 5  // after the last
 )
 
+// closeWhy's figure is of job seekers after an interview (Greenhouse 2024).
+const closeWhy = "Silence is common and no verdict: in 2024, 61% of job seekers said that they had been ghosted after an interview (Greenhouse). Closing it frees your head; it can always be opened again."
+
 func patienceRules() []rule {
-	return []rule{{
-		id: ruleFollow, topic: TopicPatience, class: ClassFollowUp, draft: DraftFollowUp,
-		why: "One short message after the date they named shows interest; one before it, or a third, shows impatience.",
-		plan: func(iv *Interview, p *Profile) []Task {
-			if !iv.Held || iv.NoContact || iv.Wants == "no" {
-				return nil
-			}
-			var tasks []Task
-			for n := 1; n <= followMost; n++ {
-				day, ok := followDay(iv, p, n)
-				if !ok {
-					break
+	return []rule{
+		{
+			id: ruleFollow, topic: TopicPatience, class: ClassFollowUp, draft: drafts.FollowUp,
+			why: "One short message after the date they named shows interest; one before it, or a third, shows impatience.",
+			plan: func(iv *Interview, p *Profile) []Task {
+				day, ok := iv.followDay(p)
+				if !ok || !iv.waiting() {
+					return nil
 				}
 				due := p.morning(day)
-				tasks = append(tasks, Task{
-					ID: taskID(iv, ruleFollow, itoa(n)), Due: due, For: day.String(),
+				return []Task{{
+					ID: taskID(iv, ruleFollow, itoa(len(iv.Touches)+1)), Due: due, For: day.String(),
 					Reminders: stillAhead(iv.Told, p, true, Reminder{"first", due}),
-				})
-			}
-			return tasks
+				}}
+			},
+			title: func(t *Task) string { return "Follow up with " + t.Company + " if you have heard nothing" },
+			short: func(t *Task) string { return "follow-up to " + t.Company },
+			says: func(t *turn, k *Task, _ string) Text {
+				if k.item() == "2" {
+					return say("Still nothing from {}? One more follow-up is fair, with something new in it. After that I'd let it rest.", k.Company)
+				}
+				return say("Heard from {}? If not, one short, polite follow-up is fair now.", k.Company)
+			},
 		},
-		title: func(t *Task) string { return "Follow up with " + t.Company + " if you have heard nothing" },
-		short: func(t *Task) string { return "follow-up to " + t.Company },
-		says: func(t *turn, k *Task, _ string) Text {
-			if k.item() == "2" {
-				return say("Still nothing from {}? One more follow-up is fair, with something new in it. After that I'd let it rest.", k.Company)
-			}
-			return say("Heard from {}? If not, one short, polite follow-up is fair now.", k.Company)
+		{
+			id: ruleClose, topic: TopicPatience, class: ClassFollowUp, why: closeWhy,
+			plan: func(iv *Interview, p *Profile) []Task {
+				if len(iv.Touches) < followMost || !iv.waiting() {
+					return nil
+				}
+				day := iv.business(p).Add(iv.lastTouch(p), closeAfter)
+				if !iv.ReplyBy.IsZero() && day.Before(iv.ReplyBy.Date) { // they named a date since
+					day = iv.business(p).Add(iv.ReplyBy.Date, closeAfter)
+				}
+				due := p.morning(day)
+				return []Task{{ID: taskID(iv, ruleClose, ""), Due: due, Hidden: true, For: day.String(), Reminders: []Reminder{{"first", due}}}}
+			},
+			title: func(t *Task) string { return "Close " + t.Company + " as unanswered" },
+			short: func(t *Task) string { return "closing " + t.Company },
+			says: func(t *turn, k *Task, _ string) Text {
+				return say("{} has not answered two polite messages. Close it as unanswered? That is not a no, and they can still surprise you.", k.Company)
+			},
+			more: func(t *Task, _ string) []Button {
+				return []Button{
+					{Label: shorten("Close "+t.Company, 75), Action: Action("o/" + string(Ghosted) + "/" + t.interview() + "/yes"), Style: StylePrimary},
+					{Label: "Keep it open", Action: taskAction(verbDrop, t.ID)},
+					{Label: "They answered", Action: Action("c/answered")},
+				}
+			},
 		},
-	}}
+	}
 }
 
-// followDay is the first day on which the n-th follow-up is fair: never before
-// the date that they named has passed, and the second well after the first.
-func followDay(iv *Interview, p *Profile, n int) (calendar.Date, bool) {
-	b := iv.business(p)
-	day := b.Add(iv.At.Date, followNoDate)
+// waiting reports whether the person waits for the company's answer, and would
+// ask for it.
+func (iv *Interview) waiting() bool {
+	return iv.Held && !iv.NoContact && iv.Wants != "no" && iv.Offer == nil
+}
+
+// lastTouch is the day on which the person last chased them.
+func (iv *Interview) lastTouch(p *Profile) calendar.Date {
+	var last calendar.Date
+	for _, t := range iv.Touches {
+		if d := calendar.DateOf(t.At.In(p.location())); d.After(last) {
+			last = d
+		}
+	}
+	return last
+}
+
+// expected is the day by which an answer can be expected: the one that they
+// named, else the waiting time after the interview.
+func (iv *Interview) expected(p *Profile) calendar.Date {
 	if !iv.ReplyBy.IsZero() {
-		day = b.Add(iv.ReplyBy.Date, followAfterDate)
+		return iv.ReplyBy.Date
 	}
-	if n == 1 {
-		return day, true
+	days := followNoDate
+	switch iv.Sector {
+	case SectorHourly:
+		days = followHourly
+	case SectorPublic:
+		days = followPublic
 	}
-	before := iv.Marks[taskID(iv, ruleFollow, itoa(n-1))]
-	if before.State != MarkDone {
+	return iv.business(p).Add(iv.At.Date, days)
+}
+
+// followDay is the first day on which the next follow-up is fair: never before
+// the date that they named has passed, and well after the one before. There is
+// none after the last.
+func (iv *Interview) followDay(p *Profile) (calendar.Date, bool) {
+	if len(iv.Touches) >= followMost {
 		return calendar.Date{}, false
 	}
-	if again := b.Add(calendar.DateOf(before.At.In(p.location())), followAgain); again.After(day) {
-		day = again
+	b, day := iv.business(p), iv.expected(p)
+	if !iv.ReplyBy.IsZero() {
+		day = b.Add(day, followAfterDate)
+	}
+	if len(iv.Touches) > 0 {
+		if again := b.Add(iv.lastTouch(p), followAgain); again.After(day) {
+			day = again
+		}
 	}
 	return day, true
 }
 
-// nextMove is when the person next has a reason to write to the company.
+// nextMove is when the person next has a reason to ask the company.
 func nextMove(iv *Interview, p *Profile) (time.Time, bool) {
 	for _, t := range Plan(iv, p) {
 		if t.rule() == ruleFollow {
@@ -82,4 +145,231 @@ func nextMove(iv *Interview, p *Profile) (time.Time, bool) {
 		}
 	}
 	return time.Time{}, false
+}
+
+// nextMoveText says when that is; nothing if there is no such day.
+func (t *turn) nextMoveText(iv *Interview) Text {
+	if at, ok := nextMove(iv, t.profile()); ok {
+		return say("The next move is on {}, not before.", t.voice().day(calendar.DateOf(at.In(t.profile().location()))))
+	}
+	return nil
+}
+
+// touched says how often, and when, the person asked them.
+func (t *turn) touched(iv *Interview) Text {
+	var days []Text
+	for i, touch := range iv.Touches {
+		if i > 0 && i == len(iv.Touches)-1 {
+			days = append(days, Plain(" and "))
+		} else if i > 0 {
+			days = append(days, Plain(", "))
+		}
+		days = append(days, t.voice().day(calendar.DateOf(touch.At.In(t.profile().location()))))
+	}
+	if len(days) == 0 {
+		return nil
+	}
+	return say("You asked {}: {}.", times(len(iv.Touches)), join("", days...))
+}
+
+// contacted takes that the person wrote or called. Thanks tick the note off,
+// an answer ticks off the reply that was owed, and neither counts; anything
+// else is a follow-up, and the next date hangs on it.
+func (t *turn) contacted(s reader.Slots, text string) {
+	if names := anyWord(text, "thank", "thanks", "thanked"); names && !s.Thanks {
+		s.Thanks = true
+	}
+	iv := t.open(s.Company)
+	if iv == nil || iv.ID == "" {
+		return
+	}
+	var owed *Task
+	for _, k := range t.agenda().pending() {
+		if k.interview() != iv.ID {
+			continue
+		}
+		if s.Thanks && k.rule() == ruleThanks {
+			t.do(verbDone, k.ID, nameIn(&k, text))
+			return
+		}
+		if owed == nil && k.rule() == ruleReply {
+			owed = &k
+		}
+	}
+	switch {
+	case s.Thanks:
+		t.tell(say("Good. That was kind, and it counts as nothing more."))
+	case owed != nil && anyWord(text, "replied", "answered", "responded", "wrote back", "got back", "reply", "confirmed"):
+		t.do(verbDone, owed.ID, "")
+	case !iv.waiting():
+		t.tell(say("Noted. There is nothing to chase at {} for now.", iv.name()))
+	default:
+		t.chased(iv)
+	}
+}
+
+// chased takes a follow-up that was sent, for everybody at that company. One
+// that was early, or one too many, is said so kindly, once; the next date moves
+// in any case.
+func (t *turn) chased(iv *Interview) {
+	day, fair := iv.followDay(t.profile())
+	early := fair && t.today().Before(day)
+	t.what = "the message to " + iv.name()
+	for _, c := range t.agenda().Cards {
+		if strings.EqualFold(c.Company, iv.Company) || c.ID == iv.ID {
+			same := t.interview(c.ID)
+			same.Touches = append(same.Touches, Touch{At: t.now})
+		}
+	}
+	text := say("Noted.")
+	switch {
+	case early && !iv.Chided:
+		text = say("Noted. It was early; hard not to, while waiting.")
+		iv.Chided = true
+	case !fair && !iv.Chided:
+		text = say("Noted. That makes {}. Hard not to, while waiting; I'd leave it now.", times(len(iv.Touches)))
+		iv.Chided = true
+	}
+	if next := t.nextMoveText(iv); next != nil {
+		text = join(" ", text, next)
+	} else {
+		text = join(" ", text, say("Now I'd let it rest, and keep the contact."))
+	}
+	t.tell(text, undoButton)
+}
+
+// mayIFollowUp answers from the facts whether it is time to write again.
+func (t *turn) mayIFollowUp(company string) {
+	iv := t.open(company)
+	if iv == nil || iv.ID == "" {
+		return
+	}
+	v, day := t.voice(), func(at time.Time) calendar.Date { return calendar.DateOf(at.In(t.profile().location())) }
+	at, ok := nextMove(iv, t.profile())
+	switch {
+	case !ok && iv.Planned && !iv.Held:
+		t.tell(say("{} is still to come, {}: there is nothing to chase before it.", iv.name(), v.moment(iv.atFor(t.profile()))))
+	case !ok && iv.Offer != nil:
+		t.tell(say("{} has made you an offer: now they wait for you.", iv.name()))
+	case !ok && iv.NoContact:
+		t.tell(say("{} asked not to be written to: I'd let it rest.", iv.name()))
+	case !ok && len(iv.Touches) >= followMost:
+		t.tell(join(" ", say("I'd let {} rest.", iv.name()), t.touched(iv), say("More would press. Keep the contact; they know where you are.")))
+	case !ok:
+		t.tell(say("For {} there is nothing more to send: I'd let it rest.", iv.name()))
+	case at.After(t.now):
+		t.tell(join(" ", say("Not yet for {}:", iv.name()), t.reason(iv), t.touched(iv), say("The next move is on {}, and I will tell you.", v.day(day(at)))))
+	default:
+		t.tell(join(" ", say("Yes: for {} a short, polite follow-up is fair now.", iv.name()), upper(t.reason(iv)), t.touched(iv)),
+			Button{Label: "Draft it", Action: draftAction(drafts.FollowUp, iv.ID, "", "")})
+	}
+}
+
+// reason is why the next move is when it is.
+func (t *turn) reason(iv *Interview) Text {
+	v, p := t.voice(), t.profile()
+	alone := *iv
+	alone.Touches = nil
+	first, _ := alone.followDay(p)
+	switch day, _ := iv.followDay(p); {
+	case len(iv.Touches) > 0 && day.After(first):
+		return say("between two messages I leave {} business days.", followAgain)
+	case !iv.ReplyBy.IsZero():
+		return say("they said {}, and two business days of patience come on top.", v.day(iv.ReplyBy.Date))
+	case iv.Sector == SectorHourly:
+		return say("they named no date, and {} business days are fair for work by the hour.", followHourly)
+	case iv.Sector == SectorPublic:
+		return say("they named no date, and public bodies take {} business days or more.", followPublic)
+	default:
+		return say("they named no date, and {} business days are a fair time to wait.", followNoDate)
+	}
+}
+
+// answered asks what the company said, where the person presses that it did.
+func (t *turn) answered() {
+	t.tell(say("Good. What did they say? In your words: “they offered me the job”, “they said no”, “second interview on Tuesday”, “they need another week”."))
+}
+
+// Words of waiting that has become too much: turning up, driving by, watching
+// somebody's pages.
+var stalking = regexp.MustCompile(`(?i)\b(?:stalk(?:ed|ing)?|(?:drove|walked|went|driving|walking|going) (?:past|by|round|around) (?:to )?(?:their|the|his|her) (?:office|building|house|home|place|lobby)|` +
+	`(?:turned|turning|turn|showed|showing|show|went|going|drop(?:ped)?|popped) (?:up|by|in|over|round)? ?(?:at|to|by) (?:their|the|his|her) (?:office|building|house|home|place|reception|lobby|door)|` +
+	`(?:waited|waiting|sat) (?:outside|in front of) (?:their|the|his|her)|` +
+	`(?:check(?:ed|ing)?|look(?:ed|ing)?(?: at| up)?|refresh(?:ed|ing)?|scroll(?:ed|ing)? through|watch(?:ed|ing)?) (?:at |through )?(?:his|her|their|the manager's|the recruiter's) (?:linkedin|facebook|instagram|profile|twitter|pages?|stories))`)
+
+// stalks answers words of stalking or turning up. It reports whether they were.
+func (t *turn) stalks(text string) bool {
+	if !stalking.MatchString(text) || strings.HasSuffix(strings.TrimSpace(text), "?") {
+		return false
+	}
+	if len(t.agenda().Cards) == 0 {
+		return false
+	}
+	iv := t.open(t.companyNamed(text))
+	if iv == nil || iv.ID == "" {
+		return true
+	}
+	answer := say("Hard not to, while waiting. I'd leave it.")
+	if at, ok := nextMove(iv, t.profile()); ok {
+		answer = join(" ", answer, say("Your next move: {}.", t.voice().day(calendar.DateOf(at.In(t.profile().location())))))
+	}
+	t.tell(answer)
+	return true
+}
+
+// companyNamed is the first company of the journal that words name, "" if none.
+func (t *turn) companyNamed(words string) string {
+	lower := strings.ToLower(words)
+	for _, c := range t.known().Companies {
+		if containsWord(lower, strings.ToLower(c)) {
+			return c
+		}
+	}
+	return ""
+}
+
+// sectors are the words by which people tell of such employers.
+var sectors = []struct {
+	sector Sector
+	words  *regexp.Regexp
+}{
+	{SectorHourly, words(`hourly|(?:paid|pay|work) by the hour|shift (?:work|job)|zero[- ]hours?|minimum wage|(?:retail|restaurant|café|cafe|bar|warehouse) (?:job|work|shift)`)},
+	{SectorPublic, words(`public (?:sector|body|bodies|employer|service|authority|library|school|university)|universit(?:y|ies)|civil service|government|federal (?:job|agency|role)|(?:city|county|district|borough|town) (?:council|hall)|state agency|municipal\w*|ministry`)},
+}
+
+// sectorIn is the kind of employer that words tell of, empty if they do not.
+func sectorIn(text string) Sector {
+	for _, s := range sectors {
+		if s.words.MatchString(text) {
+			return s.sector
+		}
+	}
+	return ""
+}
+
+// tellsSector takes a few words that say what kind of employer one is: "it's
+// hourly work", "Acme is a public body". It reports whether they did.
+func (t *turn) tellsSector(text string) bool {
+	s := sectorIn(text)
+	if s == "" || len(strings.Fields(text)) > plainWords || !anyWord(text, "is", "it's", "its", "are", "they're") || len(t.agenda().Cards) == 0 {
+		return false
+	}
+	iv := t.open(t.companyNamed(text))
+	if iv == nil || iv.ID == "" {
+		return true
+	}
+	iv.Sector, t.what = s, "how long answers take at "+iv.name()
+	t.tell(join(" ", say("Noted for {}: {}.", iv.name(), map[Sector]string{SectorHourly: "work by the hour, where answers come sooner", SectorPublic: "a public body, where answers take longer"}[s]), t.nextMoveText(iv)), undoButton)
+	return true
+}
+
+// anyWord reports whether a text holds one of the words, or phrases.
+func anyWord(text string, words ...string) bool {
+	text = strings.ToLower(text)
+	for _, w := range words {
+		if containsWord(text, w) {
+			return true
+		}
+	}
+	return false
 }

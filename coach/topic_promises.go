@@ -4,21 +4,29 @@ import (
 	"time"
 
 	"debrief/coach/calendar"
+	"debrief/coach/drafts"
+	"debrief/coach/reader"
+	"debrief/coach/timewords"
 )
 
-// Topic 6: what was promised is sent on time.
-
-const rulePromise RuleID = "promise"
+// Topic 6: what was promised is sent on time, and what they ask is answered.
 
 const (
+	rulePromise RuleID = "promise"
+	ruleReply   RuleID = "reply"
+)
+
+const (
+	replyAfternoon   = 14             // the hour of the reminder on the same day
+	replyDays        = 1              // business days to answer in, where they named no date
 	promiseAfternoon = 14             // the hour of the reminder on the day before
 	promiseLead      = time.Hour      // before a time of day, where its morning was too late to be told
 	promiseEarly     = 24 * time.Hour // more than this off, there is a reminder the day before
 )
 
 func promiseRules() []rule {
-	return []rule{{
-		id: rulePromise, topic: TopicPromises, class: ClassOwed, draft: DraftDelay,
+	return []rule{replyRule(), {
+		id: rulePromise, topic: TopicPromises, class: ClassOwed, draft: drafts.Delay, after: []Outcome{Advanced},
 		why: "What was promised and comes on time is remembered, and so is what does not.",
 		plan: func(iv *Interview, p *Profile) []Task {
 			var tasks []Task
@@ -48,12 +56,7 @@ func promiseRules() []rule {
 
 // promiseDue is when a promise is due: at its time of day, else at the end of
 // its day.
-func promiseDue(pr Promise, p *Profile) time.Time {
-	if pr.Due.Clock {
-		return pr.Due.Time(p.location())
-	}
-	return pr.Due.Date.At(23, 59, p.location())
-}
+func promiseDue(pr Promise, p *Profile) time.Time { return momentDue(pr.Due, p) }
 
 // promiseReminders are on the afternoon before if the date is more than a day
 // off, on the morning it is due, and once the morning after.
@@ -77,4 +80,104 @@ func promiseReminders(pr Promise, p *Profile) []Reminder {
 	}
 	after := p.morning(pr.Due.Date.AddDays(1))
 	return stillAhead(pr.Told, p, true, append(rs, Reminder{"after", after})...)
+}
+
+// replyRule is about messages of the company's that want an answer.
+func replyRule() rule {
+	return rule{
+		id: ruleReply, topic: TopicPromises, class: ClassOwed, after: []Outcome{Advanced},
+		why: "An answer within a day says that you are reachable, and that you want it.",
+		plan: func(iv *Interview, p *Profile) []Task {
+			var tasks []Task
+			for _, r := range iv.Replies {
+				due, clock := r.due(iv, p)
+				tasks = append(tasks, Task{
+					ID: taskID(iv, ruleReply, r.ID), What: r.Who, For: r.Due.String(), Due: due, Clock: clock,
+					Reminders: r.reminders(due, iv, p),
+				})
+			}
+			return tasks
+		},
+		title: func(t *Task) string { return "Reply to " + t.whom() },
+		short: func(t *Task) string { return "your reply to " + t.whom() },
+		sum:   func(t *Task) string { return "a reply to " + t.whom() },
+		says: func(t *turn, k *Task, step string) Text {
+			if step == "due" {
+				return say("Due {}: your reply to {}.", t.voice().soon(k), k.whom())
+			}
+			return say("{} waits for your reply. Two lines are enough, by {}.", capital(k.whom()), t.voice().soon(k))
+		},
+	}
+}
+
+// whom is who waits: somebody by name, and the company.
+func (t *Task) whom() string {
+	if t.What == "" {
+		return t.Company
+	}
+	return t.What + " at " + t.Company
+}
+
+// due is when the answer is due: on the date that they named, else 24 hours
+// after it came, which weekends and holidays do not count for.
+func (r Reply) due(iv *Interview, p *Profile) (at time.Time, clock bool) {
+	if !r.Due.IsZero() {
+		return momentDue(r.Due, p), r.Due.Clock
+	}
+	told := r.Told.In(p.location())
+	return iv.business(p).Add(calendar.DateOf(told), replyDays).At(told.Hour(), told.Minute(), p.location()), true
+}
+
+// reminders are that afternoon, else the next morning; and on the day itself,
+// where they named one that is further off.
+func (r Reply) reminders(due time.Time, iv *Interview, p *Profile) []Reminder {
+	b, told := iv.business(p), r.Told.In(p.location())
+	today := calendar.DateOf(told)
+	first := today.At(replyAfternoon, 0, p.location())
+	if !b.Is(today) || !first.After(told) {
+		if first = p.morning(b.Add(today, 1)); first.After(due) { // they want it sooner
+			first = told.Add(due.Sub(told) / 2)
+		}
+	}
+	rs := []Reminder{{"first", first}}
+	if day := p.morning(calendar.DateOf(due.In(p.location()))); !r.Due.IsZero() && day.After(first) && day.Before(due) {
+		rs = append(rs, Reminder{"due", day})
+	}
+	return rs
+}
+
+// momentDue is when something is due at a moment: at its time of day, else at
+// the end of its day.
+func momentDue(m timewords.Moment, p *Profile) time.Time {
+	if m.Clock {
+		return m.Time(p.location())
+	}
+	return m.Date.At(23, 59, p.location())
+}
+
+// owed takes a message from the company. A new date of theirs moves what hangs
+// on it; anything else wants an answer.
+func (t *turn) owed(s reader.Slots) {
+	iv := t.open(s.Company)
+	if iv == nil || iv.ID == "" {
+		return
+	}
+	if !s.NewReplyBy.IsZero() {
+		iv.ReplyBy = s.NewReplyBy
+		t.session().Set = setReply
+		t.what = "the new date of " + iv.name()
+		t.tell(join(" ", say("Right: {} will answer by {}.", iv.name(), t.voice().moment(iv.ReplyBy)), t.nextMoveText(iv)), undoButton)
+		return
+	}
+	r := Reply{ID: "r" + t.next(), Due: s.ReplyBy, Told: t.now}
+	if len(s.People) > 0 {
+		r.Who = reader.PersonName(s.People[0].Name)
+	}
+	iv.Replies = append(iv.Replies, r)
+	t.agenda().reconcile(iv, t.profile())
+	k := t.agenda().task(taskID(iv, ruleReply, r.ID))
+	t.what = "the reply to " + k.whom()
+	t.tell(say("They are waiting for you, then. Your reply to {}: by {}.", k.whom(), t.voice().due(k)),
+		Button{Label: "Replied already", Action: taskAction(verbDone, k.ID)},
+		Button{Label: "Another date", Action: Action("w/" + iv.ID + "/" + r.ID)}, undoButton)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"debrief/coach/calendar"
+	"debrief/coach/drafts"
 )
 
 // Topic 4: the thank-you note.
@@ -24,7 +25,7 @@ const thanksWhy = "It is insurance, not a duty. In American surveys of 2017, 80%
 
 func thanksRules() []rule {
 	return []rule{{
-		id: ruleThanks, topic: TopicThanks, class: ClassThanks, draft: DraftThanks, why: thanksWhy,
+		id: ruleThanks, topic: TopicThanks, class: ClassThanks, draft: drafts.ThankYou, why: thanksWhy,
 		plan: func(iv *Interview, p *Profile) []Task {
 			if !wantsThanks(iv) || !thanksCustomary(iv, p) {
 				return nil
@@ -49,7 +50,7 @@ func thanksRules() []rule {
 			}
 			return []Task{{
 				ID: taskID(iv, ruleThanks, ""), For: iv.At.Date.String(), People: left, Due: due, Clock: true,
-				Reminders: stillAhead(iv.Told, p, false, Reminder{"first", first}, Reminder{"last", last}),
+				Reminders: stillAhead(iv.Told, p, false, Reminder{"first", first}, Reminder{"due", due}, Reminder{"last", last}),
 			}}
 		},
 		title: func(t *Task) string { return "Thank-you note to " + thankWhom(t) },
@@ -71,7 +72,7 @@ func thanksRules() []rule {
 }
 
 // wantsThanks reports whether there is somebody to thank who welcomes it.
-func wantsThanks(iv *Interview) bool { return iv.Held && !iv.NoContact && iv.Form == "" }
+func wantsThanks(iv *Interview) bool { return iv.Held && !iv.NoContact && iv.Form == "" && iv.Offer == nil }
 
 // thanksCustomary reports whether a note is expected: in the United States and
 // Canada, and where the country is not known.

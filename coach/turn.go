@@ -170,7 +170,9 @@ func (t *turn) result() Result {
 }
 
 // fact reports whether a document holds facts, which undo restores.
-func fact(name string) bool { return name == profileDoc || strings.HasPrefix(name, interviewDocs) }
+func fact(name string) bool {
+	return name == profileDoc || name == huntDoc || strings.HasPrefix(name, interviewDocs)
+}
 
 // changed returns the names of the facts that are not what they were, in order.
 func (t *turn) changed(was func(name string) document) []string {
@@ -219,9 +221,9 @@ func (t *turn) before(name string) document {
 func (t *turn) replan() {
 	changed := t.changed(t.loaded)
 	if slices.Contains(changed, profileDoc) && t.movesTasks() {
-		for _, c := range t.agenda().Cards {
-			t.interview(c.ID)
-			if name := interviewDoc(c.ID); !slices.Contains(changed, name) {
+		for _, id := range t.agenda().owners() {
+			t.interview(id)
+			if name := interviewDoc(id); !slices.Contains(changed, name) {
 				changed = append(changed, name)
 			}
 		}
@@ -242,6 +244,7 @@ func (t *turn) replan() {
 			t.agenda().remove(strings.TrimPrefix(name, interviewDocs))
 		}
 	}
+	t.agenda().replace(own, t.planOwn())
 	if !t.undo && t.event.Kind != Woke {
 		t.keepStep(t.changed(t.before))
 	}
@@ -292,7 +295,8 @@ func (t *turn) movesTasks() bool {
 		before = &Profile{}
 	}
 	p := t.profile()
-	return before.Zone != p.Zone || before.Country != p.Country || before.quiet() != p.quiet()
+	return before.Zone != p.Zone || before.Country != p.Country || before.quiet() != p.quiet() ||
+		before.Intensity != p.Intensity || !slices.Equal(before.Away, p.Away)
 }
 
 // encode returns the documents that changed. One that was to go and holds
@@ -335,6 +339,8 @@ func empty(d document) bool {
 		return len(d.Cards) == 0
 	case *step:
 		return len(d.Docs) == 0
+	case *Hunt:
+		return len(d.Weeks) == 0
 	default:
 		return false
 	}

@@ -146,7 +146,9 @@ func (t *turn) pressUndo(step string) {
 
 // undoLast is the person taking the last thing back.
 func (t *turn) undoLast() {
-	if a := t.session().Aside; a != nil && a.Question != qQuiet && a.Question != qZone {
+	if a := t.session().Aside; a != nil && questionOf(a.Question) != nil && questionOf(a.Question).shy {
+		t.session().Aside = nil // it came unasked, and is no step of theirs
+	} else if a != nil && a.Question != qQuiet && a.Question != qZone {
 		t.session().Aside = nil
 		t.tell(say("Alright: nothing was changed."))
 		t.askAgain()

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"debrief/coach/calendar"
 	"debrief/coach/reader"
 )
 
@@ -68,6 +69,12 @@ func (t *turn) showInterview(id string) {
 		if k.interview() == id {
 			l.Items = append(l.Items, Item{Number: k.Number, Text: Plain(k.title()), Note: v.due(&k)})
 		}
+	}
+	for _, touch := range iv.Touches {
+		l.Items = append(l.Items, Item{Text: say("You asked them on {}", v.day(calendar.DateOf(touch.At.In(t.profile().location()))))})
+	}
+	for _, r := range iv.Referrers {
+		l.Items = append(l.Items, Item{Text: say("For a word of reference: {}", r.Name)})
 	}
 	t.session().Last = id
 	buttons := []Button{{Label: "Change", Action: Action("e/" + id)}}
@@ -171,6 +178,9 @@ func (t *turn) briefing(k *Task) Text {
 	for _, doc := range t.loadAll(interviewDocs) {
 		iv := t.interview(strings.TrimPrefix(doc, interviewDocs))
 		if iv.ID != k.interview() && iv.ID != "" && strings.EqualFold(iv.Company, k.Company) {
+			if names := peopleText(iv.People); names != "" {
+				lines = append(lines, say("You met: {}", names))
+			}
 			lines = append(lines, notesText(iv)...)
 		}
 	}

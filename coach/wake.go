@@ -56,8 +56,10 @@ func (t *turn) items() []item {
 // allowed is the first time from at on at which something may come unasked:
 // not in quiet hours, not around a planned interview.
 func (t *turn) allowed(at time.Time) time.Time {
-	if h := t.ledger().HushedUntil; at.Before(h) {
-		at = h
+	for _, h := range []time.Time{t.ledger().HushedUntil, t.profile().PausedUntil, t.agenda().mourned()} {
+		if at.Before(h) {
+			at = h
+		}
 	}
 	at = at.In(t.profile().location())
 	for {
@@ -76,7 +78,7 @@ func (t *turn) allowed(at time.Time) time.Time {
 
 // schedule is what is to be said now, and when to look again; zero: never.
 func (t *turn) schedule() (due []item, next time.Time) {
-	if t.ledger().Hushed {
+	if p := t.profile(); t.ledger().Hushed || p.Paused && p.PausedUntil.IsZero() {
 		return nil, time.Time{}
 	}
 	var groups [][]item // of today
@@ -155,6 +157,9 @@ func (t *turn) nextWake() time.Time {
 	if len(due) > 0 {
 		next = t.now
 	}
+	if at := t.nextErase(); !at.IsZero() && (next.IsZero() || at.Before(next)) {
+		next = at
+	}
 	if t.event.Kind == Woke && !next.IsZero() && !next.After(t.now) {
 		next = t.now.Add(nextTry)
 	}
@@ -171,6 +176,7 @@ const nextTry = time.Minute
 func (t *turn) woke() {
 	l := t.ledger()
 	l.prune(t.agenda(), t.now)
+	t.erase()
 	due, _ := t.schedule()
 	if len(due) == 0 {
 		return
@@ -248,7 +254,9 @@ func (t *turn) remind(due []item, unasked bool) {
 		if len(text) == 0 {
 			continue
 		}
-		t.session().About = it.task.rule()
+		if len(lines) == 0 { // the most important one
+			t.session().About = it.task.rule()
+		}
 		lines = append(lines, Item{Number: it.task.Number, Text: text})
 		m.Buttons = t.buttons(m.Buttons, it, len(said) > 1)
 	}
@@ -281,8 +289,8 @@ func (t *turn) buttons(all []Button, it item, several bool) []Button {
 	}
 	short := r.short(it.task)
 	all = append(all, Button{Label: shorten("Done: "+short, 75), Action: taskAction(verbDone, it.task.ID)})
-	if t.draftable(it.task) {
-		all = append(all, Button{Label: shorten("Draft: "+short, 75), Action: draftAction(r.draft, it.task.interview(), "", it.task.ID)})
+	if kind := t.draftKind(it.task); kind != "" {
+		all = append(all, Button{Label: shorten("Draft: "+short, 75), Action: draftAction(kind, it.task.interview(), "", it.task.ID)})
 	}
 	return all
 }

@@ -20,7 +20,7 @@ func (t *turn) opened() {
 		return
 	}
 	t.remindNow()
-	if f := t.session().flow(); f != nil {
+	if f := t.session().flow(); f != nil && t.asked != f.Question {
 		t.ask(f, say("We stopped here."))
 		return
 	}

@@ -1,0 +1,155 @@
+package coach
+
+import (
+	"strings"
+
+	"debrief/coach/drafts"
+	"debrief/coach/reader"
+	"debrief/coach/timewords"
+)
+
+// Commands that take words read them as the person would have said them.
+
+// planWords takes an interview that lies ahead.
+func (t *turn) planWords(words string) {
+	r := reader.Read("I have an interview at "+words, t.now, t.known())[0]
+	if r.Slots.Company == "" {
+		if r.Slots.Company = words; len(words) > maxName {
+			r.Slots.Company = ""
+		}
+		if found := t.times(words, timewords.Future); len(found) > 0 {
+			r.Slots.Company, r.Slots.At = strings.TrimSpace(words[:found[0].Lead]), found[0].At
+		}
+	}
+	if r.Slots.Company == "" {
+		t.tell(say("Where is it, and when? `/plan Globex Thursday at 2pm`"))
+		return
+	}
+	t.plan(r.Slots, words, false)
+}
+
+// outcomeWords takes how an interview ended, or went on.
+func (t *turn) outcomeWords(what, company string) {
+	switch w := strings.ToLower(what); {
+	case strings.HasPrefix(w, "reject"), w == "no":
+		t.ended(company, Rejected, "")
+	case strings.HasPrefix(w, "withdr"):
+		t.ended(company, Withdrew, "")
+	case strings.HasPrefix(w, "ghost"), strings.HasPrefix(w, "unanswered"):
+		t.ended(company, Ghosted, "")
+	case strings.HasPrefix(w, "no-show"), strings.HasPrefix(w, "noshow"):
+		t.ended(company, NoShow, "")
+	case strings.HasPrefix(w, "offer"):
+		t.offered(reader.Slots{Company: company})
+	case strings.HasPrefix(w, "next"):
+		r := reader.Read("second interview at "+company, t.now, t.known())[0]
+		r.Slots.Company = either(r.Slots.Company, company)
+		t.plan(r.Slots, company, true)
+	case strings.HasPrefix(w, "accept"), strings.HasPrefix(w, "declin"):
+		words := "I accepted the offer from "
+		if strings.HasPrefix(w, "declin") {
+			words = "I declined the offer from "
+		}
+		if !t.decided(words + company) {
+			t.tell(say("I know of no offer there. `/outcome offer Acme` notes one."))
+		}
+	default:
+		t.tell(say("How did it go on? `/outcome` takes rejected, offer, next-round, accepted, declined, withdrew, ghosted or no-show, and a company."))
+	}
+}
+
+// nextFor says when the next move is: towards one company, or what is next of
+// all.
+func (t *turn) nextFor(company string) {
+	if company != "" {
+		t.mayIFollowUp(company)
+		return
+	}
+	t.nextOfAll()
+}
+
+// heardWords takes a message of the company's that wants a reply.
+func (t *turn) heardWords(words string) {
+	s := reader.Read("I got a message from "+words+" that wants a reply", t.now, t.known())[0].Slots
+	s.Company = either(t.companyNamed(words), s.Company)
+	if s.ReplyBy.IsZero() && s.NewReplyBy.IsZero() {
+		if found := t.times(words, timewords.Future); len(found) > 0 {
+			s.ReplyBy = found[0].At
+		}
+	}
+	t.owed(s)
+}
+
+// promiseWords takes something that was promised.
+func (t *turn) promiseWords(words string) {
+	list := reader.Promises(words, t.now, t.known())
+	if len(list) == 0 {
+		if words = strings.TrimSpace(words); words == "" {
+			t.tell(say("What is it, and by when? `/promise references by Friday`"))
+			return
+		}
+		list = []reader.Promise{{What: words}}
+	}
+	t.add(reader.Reading{Intent: reader.Commitment, Slots: reader.Slots{Company: t.companyNamed(words), Promised: list}})
+}
+
+// referrerWords takes somebody who can put in a word.
+func (t *turn) referrerWords(words string) {
+	var s reader.Slots
+	if strings.TrimSpace(words) != "" {
+		for _, name := range t.namesIn(words) {
+			s.People = append(s.People, reader.Person{Name: name})
+		}
+		s.Company = t.companyNamed(words)
+	}
+	t.referrer(s, words)
+}
+
+// appliedWords counts applications.
+func (t *turn) appliedWords(words string) {
+	s := reader.Slots{}
+	if words = strings.TrimSpace(words); words != "" {
+		if s = reader.Read("I applied to "+words+" jobs", t.now, t.known())[0].Slots; !s.HasCount {
+			t.tell(say("How many? `/applied 3`"))
+			return
+		}
+	}
+	t.applied(s)
+}
+
+// remindWords takes a reminder of the person's own.
+func (t *turn) remindWords(words string) {
+	s := reader.Read("remind me to "+words, t.now, t.known())[0].Slots
+	if s.What == "" {
+		s.What = strings.TrimSpace(words)
+	}
+	t.ownReminder(s)
+}
+
+// draftWordsOf are what a command calls the kinds of draft; the first that
+// begins so is meant.
+var draftWordsOf = []struct {
+	begins string
+	kind   drafts.Kind
+}{
+	{"thank", drafts.ThankYou}, {"follow", drafts.FollowUp}, {"contact", drafts.ContactRequest}, {"ask", drafts.ContactRequest},
+	{"referenc", drafts.Reference}, {"referr", drafts.Reference}, {"brief", drafts.ReferenceBriefing}, {"reject", drafts.RejectionReply}, {"repl", drafts.RejectionReply},
+	{"accept", drafts.Accept}, {"yes", drafts.Accept}, {"declin", drafts.Decline}, {"no", drafts.Decline}, {"withdraw", drafts.Withdraw},
+	{"delay", drafts.Delay}, {"apolog", drafts.Delay}, {"tell", drafts.TellOthers}, {"offer", drafts.TellOthers}, {"away", drafts.Away},
+	{"need", drafts.Needs}, {"resign", drafts.Resign}, {"notice", drafts.Resign},
+}
+
+// draftWords drafts what a command names.
+func (t *turn) draftWords(what, company string) {
+	kind := drafts.Kind("")
+	for _, w := range draftWordsOf {
+		if strings.HasPrefix(strings.ToLower(what), w.begins) {
+			kind = w.kind
+			break
+		}
+	}
+	for _, lead := range []string{"note ", "to ", "for ", "the "} {
+		company = strings.TrimPrefix(company, lead)
+	}
+	t.draftFor(kind, company, nil)
+}

@@ -1,0 +1,117 @@
+package coach
+
+import (
+	"regexp"
+	"time"
+
+	"debrief/coach/reader"
+)
+
+// Other people's addresses go a year after an interview is closed.
+
+// erase takes the addresses of other people out of interviews that were closed
+// long enough ago.
+func (t *turn) erase() {
+	a := t.agenda()
+	for _, id := range sorted(a.Erase) {
+		if a.Erase[id].After(t.today()) {
+			continue
+		}
+		if iv := t.interview(id); iv.ID != "" {
+			iv.eraseAddresses()
+			t.eraseSteps()
+		}
+	}
+}
+
+// nextErase is when addresses go next; zero: there are none.
+func (t *turn) nextErase() time.Time {
+	var next time.Time
+	for _, d := range t.agenda().Erase {
+		if at := t.profile().morning(d); next.IsZero() || at.Before(next) {
+			next = at
+		}
+	}
+	return next
+}
+
+// addressesKept is how long the addresses of other people are kept after an
+// interview was closed.
+const addressesKept = 12 // months
+
+// setErase notes when the addresses in a closed interview go.
+func (a *Agenda) setErase(iv *Interview) {
+	a.Erase = without(a.Erase, iv.ID)
+	if iv.Outcome != "" && iv.holdsAddresses() {
+		a.Erase = with(a.Erase, iv.ID, iv.Closed.AddMonths(addressesKept))
+	}
+}
+
+// eraseSteps drops all that could be taken back: it holds the addresses too.
+func (t *turn) eraseSteps() {
+	l := t.ledger()
+	for l.UndoFrom < l.UndoTo {
+		l.UndoFrom++
+		t.gone = append(t.gone, undoDoc(l.UndoFrom))
+	}
+	l.EventStep = 0
+}
+
+var (
+	emailIn = regexp.MustCompile(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+	phoneIn = regexp.MustCompile(`\+?\(?\d[\d ()/.-]{6,}\d`)
+)
+
+// erased stands where an address was.
+const erased = "[removed]"
+
+// texts are all places of an interview that hold words as they were typed.
+func (iv *Interview) texts() []*string {
+	out := []*string{
+		&iv.Well, &iv.Change, &iv.Mistakes, &iv.Reactions, &iv.Again, &iv.Different, &iv.Kept, &iv.Changed, &iv.Needs,
+	}
+	for i := range iv.Words {
+		out = append(out, &iv.Words[i])
+	}
+	for i := range iv.Remarks {
+		out = append(out, &iv.Remarks[i])
+	}
+	for i := range iv.Promises {
+		out = append(out, &iv.Promises[i].What)
+	}
+	for i := range iv.Notes {
+		n := &iv.Notes[i]
+		out = append(out, &n.Question, &n.Answer, &n.Better)
+	}
+	return out
+}
+
+// holdsAddresses reports whether somebody's e-mail or phone is in it.
+func (iv *Interview) holdsAddresses() bool {
+	for _, p := range iv.People {
+		if p.Email != "" || p.Phone != "" {
+			return true
+		}
+	}
+	for _, s := range iv.texts() {
+		if emailIn.MatchString(*s) || phoneIn.MatchString(*s) {
+			return true
+		}
+	}
+	return false
+}
+
+// eraseAddresses takes them out.
+func (iv *Interview) eraseAddresses() {
+	kept := iv.People[:0:0]
+	for _, p := range iv.People {
+		p.Email, p.Phone = "", ""
+		if p != (reader.Person{}) {
+			kept = append(kept, p)
+		}
+	}
+	iv.People = kept
+	for _, s := range iv.texts() {
+		*s = phoneIn.ReplaceAllString(emailIn.ReplaceAllString(*s, erased), erased)
+	}
+}
