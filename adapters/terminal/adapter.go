@@ -31,16 +31,18 @@ type Config struct {
 	Now        func() time.Time    // default: time.Now
 	Env        func(string) string // default: os.Getenv
 	ForcePlain bool                // plain lines even where a screen would work
+	Folder     string              // where files are saved; default: the current directory
 }
 
 // Adapter is a bot.Adapter for one person at one terminal. Run may be called
 // once.
 type Adapter struct {
-	in    io.Reader
-	out   io.Writer
-	env   func(string) string
-	plain bool
-	stamp stamp
+	in     io.Reader
+	out    io.Writer
+	env    func(string) string
+	plain  bool
+	folder string
+	stamp  stamp
 
 	showing chan struct{} // holds one token: whoever has it may show
 	face    face          // nil unless running
@@ -51,10 +53,10 @@ type Adapter struct {
 
 // face is the side of the terminal that the person looks at.
 type face interface {
-	// show puts a message before the person's eyes and returns once it is
-	// there. If answering is set, it answers what the person just did: its form
-	// opens at once. It is called by one goroutine at a time.
-	show(ctx context.Context, m coach.Message, answering bool) error
+	// show puts a page before the person's eyes and returns once it is there. If
+	// answering is set, it answers what the person just did: its form opens at
+	// once. It is called by one goroutine at a time.
+	show(ctx context.Context, p page, answering bool) error
 }
 
 var _ bot.Adapter = (*Adapter)(nil)
@@ -81,6 +83,7 @@ func New(c Config) *Adapter {
 		out:     c.Out,
 		env:     c.Env,
 		plain:   c.ForcePlain || !interactive(c.In, c.Out, c.Env),
+		folder:  c.Folder,
 		stamp:   newStamp(c.Identity, c.Hints, c.Now),
 		showing: make(chan struct{}, 1),
 		shown:   map[string]bool{},
@@ -128,7 +131,7 @@ func (a *Adapter) put(ctx context.Context, out bot.Outgoing, answering bool) err
 	case a.face == nil:
 		a.early = append(a.early, out)
 	default:
-		if err := a.face.show(ctx, out.Message, answering); err != nil {
+		if err := a.face.show(ctx, newPage(out, a.folder), answering); err != nil {
 			return err
 		}
 	}
@@ -147,7 +150,7 @@ func (a *Adapter) open(ctx context.Context, f face) error {
 	defer func() { a.showing <- struct{}{} }()
 	a.face = f
 	for len(a.early) > 0 {
-		if err := f.show(ctx, a.early[0].Message, false); err != nil {
+		if err := f.show(ctx, newPage(a.early[0], a.folder), false); err != nil {
 			return err
 		}
 		a.early = a.early[1:]

@@ -77,7 +77,7 @@ func TestScreenForm(t *testing.T) {
 func TestScreenUnaskedForm(t *testing.T) {
 	st := newStage(t, look{}, nil)
 	st.types("typing")
-	st.update(showMsg{formMessage(), false, make(chan struct{})})
+	st.update(showMsg{bare(formMessage()), false, make(chan struct{})})
 	equal(t, "live", st.view(), `
 
 		  [1] Fill in

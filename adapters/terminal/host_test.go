@@ -15,6 +15,7 @@ import (
 // fakeHost answers events by a function and keeps what it was handed.
 type fakeHost struct {
 	answer func(e bot.Event) ([]coach.Message, error)
+	files  map[string]bot.File // those that messages name, as they are made
 
 	mu      sync.Mutex
 	events  []bot.Event
@@ -33,7 +34,11 @@ func (h *fakeHost) Deliver(_ context.Context, e bot.Event) (bot.Reply, error) {
 	var r bot.Reply
 	for _, m := range messages {
 		h.keys++
-		r.Messages = append(r.Messages, bot.Outgoing{Key: fmt.Sprintf("answer %d", h.keys), To: e.At, Message: m})
+		out := bot.Outgoing{Key: fmt.Sprintf("answer %d", h.keys), To: e.At, Message: m}
+		for _, f := range m.Files {
+			out.Files = append(out.Files, h.files[f.Name])
+		}
+		r.Messages = append(r.Messages, out)
 	}
 	r.Settle = func(_ context.Context, i int, err error) error {
 		h.mu.Lock()

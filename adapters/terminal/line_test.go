@@ -90,7 +90,7 @@ func TestScreenHints(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			st := newStage(t, look{}, nil)
-			st.update(showMsg{tt.message, false, make(chan struct{})})
+			st.update(showMsg{bare(tt.message), false, make(chan struct{})})
 			if got := st.s.hint(); got != tt.want {
 				t.Errorf("the hint is %q, want %q", got, tt.want)
 			}
@@ -101,7 +101,7 @@ func TestScreenHints(t *testing.T) {
 // Enter takes an only choice while nothing was said since.
 func TestScreenOneChoice(t *testing.T) {
 	one := coach.Message{Text: coach.Plain("Send the note."), Buttons: buttons("Done")}
-	show := func(st *stage, m coach.Message) { st.update(showMsg{m, false, make(chan struct{})}) }
+	show := func(st *stage, m coach.Message) { st.update(showMsg{bare(m), false, make(chan struct{})}) }
 
 	st := newStage(t, look{}, nil)
 	show(st, one)

@@ -17,13 +17,26 @@ type look struct {
 	styled bool // bold, italic, faint, underline
 	color  bool // the sixteen colours, which follow the terminal's theme
 	links  bool // OSC 8 hyperlinks
+	drawn  bool // blocks and lines in charts, not only ASCII
 }
 
 // lookOf reads from the environment how a screen is to look. NO_COLOR, with
 // any value but the empty one, is about colour only and leaves the other
-// attributes alone (no-color.org).
+// attributes alone (no-color.org); here it asks for plain characters as well.
 func lookOf(env func(string) string) look {
-	return look{styled: true, color: env("NO_COLOR") == "", links: hyperlinks(env)}
+	color := env("NO_COLOR") == ""
+	return look{styled: true, color: color, links: hyperlinks(env), drawn: color && unicodeLocale(env)}
+}
+
+// unicodeLocale reports whether the locale for characters is one of UTF-8.
+func unicodeLocale(env func(string) string) bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if locale := env(name); locale != "" {
+			_, charset, _ := strings.Cut(strings.ToLower(locale), ".")
+			return strings.HasPrefix(charset, "utf-8") || strings.HasPrefix(charset, "utf8")
+		}
+	}
+	return false
 }
 
 // interactive reports whether a screen can be shown: both ends are a terminal

@@ -91,11 +91,11 @@ func readLines(ctx context.Context, in io.Reader) (<-chan string, <-chan error) 
 }
 
 // show implements face.
-func (p *plain) show(_ context.Context, m coach.Message, answering bool) error {
+func (p *plain) show(_ context.Context, shown page, answering bool) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	waited := p.prompted
-	s := look{}.message(m, 0)
+	m, s := shown.message, look{}.page(shown, 0)
 	opens := false
 	if p.offers.add(m) {
 		o := p.offers.newest()

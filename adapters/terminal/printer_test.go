@@ -15,7 +15,7 @@ func TestScreenLongMessage(t *testing.T) {
 	st.update(tea.WindowSizeMsg{Width: 30, Height: 8})
 	st.above()
 	text := strings.TrimSpace(strings.Repeat("line\n\n", 40))
-	st.update(showMsg{coach.Message{Text: coach.Plain(text)}, false, make(chan struct{})})
+	st.update(showMsg{bare(coach.Message{Text: coach.Plain(text)}), false, make(chan struct{})})
 	if got := strings.Join(st.printed, "\n"); strings.TrimSpace(strings.ReplaceAll(got, "\n \n", "\n\n")) != text {
 		t.Errorf("printed is %q", got)
 	}
@@ -31,7 +31,7 @@ func TestScreenPrintsOnceDrawn(t *testing.T) {
 	st.above()
 	st.s.printer.ready = false
 	done := make(chan struct{})
-	st.update(showMsg{welcome, false, done})
+	st.update(showMsg{bare(welcome), false, done})
 	if len(st.printed) > 0 {
 		t.Errorf("printed too early: %q", st.printed)
 	}
@@ -47,7 +47,7 @@ func TestScreenPrintsForTheWindow(t *testing.T) {
 	st.s.printer.ready = false
 	message := coach.Message{Text: coach.Plain("They will tell you by Friday."), Buttons: buttons("Fine")}
 	st.types("it went rather well").keys("enter")
-	st.update(showMsg{message, false, make(chan struct{})})
+	st.update(showMsg{bare(message), false, make(chan struct{})})
 	st.update(tea.WindowSizeMsg{Width: 20, Height: 20})
 	st.update(drawnMsg{})
 	equal(t, "printed once narrow", st.above(), `
@@ -61,7 +61,7 @@ func TestScreenPrintsForTheWindow(t *testing.T) {
 		They will tell you
 		by Friday.`)
 	st.update(tea.WindowSizeMsg{Width: 40, Height: 20})
-	st.update(showMsg{message, false, make(chan struct{})})
+	st.update(showMsg{bare(message), false, make(chan struct{})})
 	equal(t, "printed once wider", st.above(), `
 		  [1] Fine
 
@@ -78,7 +78,7 @@ func TestScreenPrintsBesideAnEarlierView(t *testing.T) {
 	st.widest = 0
 	st.types("1").keys("enter")
 	long := strings.TrimSpace(strings.Repeat("line\n", 40))
-	st.update(showMsg{coach.Message{Text: coach.Plain(long)}, false, make(chan struct{})})
+	st.update(showMsg{bare(coach.Message{Text: coach.Plain(long)}), false, make(chan struct{})})
 	if st.s.liveHeight() >= high {
 		t.Fatal("the live part has not become lower")
 	}

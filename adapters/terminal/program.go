@@ -69,9 +69,9 @@ type screenFace struct {
 
 // show implements face. It does not heed ctx: a message once handed over will
 // be printed, and giving up on it would have it sent again.
-func (f *screenFace) show(_ context.Context, m coach.Message, answering bool) error {
+func (f *screenFace) show(_ context.Context, p page, answering bool) error {
 	done := make(chan struct{})
-	f.send(showMsg{m, answering, done})
+	f.send(showMsg{p, answering, done})
 	select {
 	case <-done:
 		return nil

@@ -25,6 +25,7 @@ var looks = map[string]look{
 	"nocolor": {styled: true},
 	"color":   {styled: true, color: true},
 	"links":   {styled: true, color: true, links: true},
+	"drawn":   {styled: true, color: true, drawn: true},
 }
 
 // kinds are messages of every kind.
@@ -172,6 +173,10 @@ func TestLookOf(t *testing.T) {
 		{"terminal with hyperlinks", map[string]string{"TERM": "xterm-kitty"}, look{styled: true, color: true, links: true}},
 		{"old VTE", map[string]string{"TERM": "xterm", "VTE_VERSION": "4801"}, look{styled: true, color: true}},
 		{"new VTE", map[string]string{"TERM": "xterm", "VTE_VERSION": "7600"}, look{styled: true, color: true, links: true}},
+		{"UTF-8", map[string]string{"TERM": "xterm", "LANG": "en_US.UTF-8"}, look{styled: true, color: true, drawn: true}},
+		{"UTF-8 of one kind", map[string]string{"TERM": "xterm", "LC_CTYPE": "C.utf8", "LANG": "C"}, look{styled: true, color: true, drawn: true}},
+		{"UTF-8 only for the rest", map[string]string{"TERM": "xterm", "LC_ALL": "POSIX", "LANG": "de_DE.UTF-8@euro"}, look{styled: true, color: true}},
+		{"UTF-8 and NO_COLOR", map[string]string{"TERM": "xterm", "LANG": "en_US.UTF-8", "NO_COLOR": "1"}, look{styled: true}},
 		{"tmux inside one", map[string]string{"TERM": "tmux-256color", "VTE_VERSION": "7600"}, look{styled: true, color: true}},
 	}
 	for _, tt := range tests {

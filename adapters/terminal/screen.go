@@ -30,8 +30,8 @@ type screen struct {
 	editor        editor
 	history       history
 	picker        picker
-	fresh         int           // seq of the offer whose message was printed last; 0: none
-	message       coach.Message // that message
+	fresh         int  // seq of the offer whose message was printed last; 0: none
+	page          page // that message's
 	form          *form
 	draft         string // what was being typed when the form opened
 	cleared       string // what was cleared or typed over last
@@ -50,7 +50,7 @@ const prompt = "> "
 // Messages to the screen.
 type (
 	showMsg struct { // from the adapter: show this
-		message   coach.Message
+		page      page
 		answering bool
 		done      chan<- struct{} // closed once it is there
 	}
@@ -138,20 +138,20 @@ func (s *screen) show(msg showMsg) {
 		left = old.labels()
 	}
 	s.fresh = 0
-	if s.picker.add(msg.message) {
+	if s.picker.add(msg.page.message) {
 		if left != "" {
 			s.printer.print(func(width int) string { return paint(s.look.note(), wrap(left, width)) }, nil)
 		}
-		s.fresh, s.message = s.picker.offers.newest().seq, msg.message
-		if f := msg.message.Form; f != nil && msg.answering && s.form == nil {
+		s.fresh, s.page = s.picker.offers.newest().seq, msg.page
+		if f := msg.page.message.Form; f != nil && msg.answering && s.form == nil {
 			s.open(newForm(*f, s.fresh))
 		}
 	}
-	if s.look.message(msg.message, 0) == "" {
+	if s.look.page(msg.page, 0) == "" {
 		close(msg.done)
 		return
 	}
-	s.printer.print(func(width int) string { return "\n" + s.look.message(msg.message, width) }, msg.done)
+	s.printer.print(func(width int) string { return "\n" + s.look.page(msg.page, width) }, msg.done)
 }
 
 // echo prints what the person did.

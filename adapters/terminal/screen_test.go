@@ -139,7 +139,7 @@ func TestScreenFollowUps(t *testing.T) {
 	st.above()
 	st.types("half a li").keys("left left")
 	done := make(chan struct{})
-	st.update(showMsg{coach.Message{Text: coach.Plain("Send the note."), Buttons: buttons("Done")}, false, done})
+	st.update(showMsg{bare(coach.Message{Text: coach.Plain("Send the note."), Buttons: buttons("Done")}), false, done})
 	<-done
 	st.types("X")
 	equal(t, "printed: the choices left behind, then the message", st.above(), `

@@ -34,7 +34,7 @@ func newStage(t *testing.T, l look, answers map[string]coach.Message) *stage {
 		reply, err := st.host.Deliver(t.Context(), e)
 		for i, out := range reply.Messages {
 			done := make(chan struct{})
-			st.happen(showMsg{out.Message, true, done})
+			st.happen(showMsg{bare(out.Message), true, done})
 			_ = reply.Settle(t.Context(), i, nil)
 		}
 		return err
@@ -47,6 +47,9 @@ func newStage(t *testing.T, l look, answers map[string]coach.Message) *stage {
 	st.update(drawnMsg{})
 	return st
 }
+
+// bare is the page of a message without files.
+func bare(m coach.Message) page { return page{message: m} }
 
 // happen lets a message reach the screen, now or when deliveries go on.
 func (st *stage) happen(msg tea.Msg) {

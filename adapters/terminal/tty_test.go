@@ -1,14 +1,18 @@
 package terminal
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
 
+	"debrief/bot"
 	"debrief/bot/play"
 	"debrief/coach"
 )
@@ -183,15 +187,22 @@ func (t *tty) words(text string) int {
 }
 
 // compare tells what of a message cannot be read in what was printed last: a
-// part of its text, or a choice. A message without text goes unseen here.
-func (t *tty) compare(m coach.Message) error {
+// part of its text, a choice, or what became of a file. A message without text
+// and files goes unseen here.
+func (t *tty) compare(out bot.Outgoing) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	m := out.Message
 	want := fold(m.Plain())
-	if want == "" {
+	if want == "" && len(out.Files) == 0 {
 		return nil
 	}
-	got := t.heard[len(t.heard)-1].Message
+	last := &t.heard[len(t.heard)-1]
+	last.Files = play.Files(out)
+	got := last.Message
+	if err := compareFiles(out.Files, got.Plain()); err != nil {
+		return err
+	}
 	if !strings.Contains(fold(got.Plain()), want) {
 		return fmt.Errorf("printed is %q, of a message that says %q", got.Plain(), m.Plain())
 	}
@@ -204,6 +215,32 @@ func (t *tty) compare(m coach.Message) error {
 	}
 	if labels != nil && !slices.Equal(labels, t.offered[len(t.offered)-1].labels) {
 		return fmt.Errorf("printed are the choices %q, of a message with %q", t.offered[len(t.offered)-1].labels, labels)
+	}
+	return nil
+}
+
+// savedPattern is a line that tells where a file was saved.
+var savedPattern = regexp.MustCompile(`(?m)^Saved: (.*)$`)
+
+// compareFiles tells which file is neither shown nor saved as it was made.
+func compareFiles(files []bot.File, printed string) error {
+	saved := savedPattern.FindAllStringSubmatch(printed, -1)
+	for _, f := range files {
+		for _, c := range f.Charts {
+			if !strings.Contains(fold(printed), fold(c.Title)) {
+				return fmt.Errorf("the chart %q cannot be read in %q", c.Title, printed)
+			}
+		}
+		if len(f.Charts) > 0 {
+			continue
+		}
+		if len(saved) == 0 {
+			return fmt.Errorf("%s was not saved: %q", f.Name, printed)
+		}
+		if data, err := os.ReadFile(saved[0][1]); err != nil || !bytes.Equal(data, f.Data) {
+			return fmt.Errorf("%s is not in %s: %w", f.Name, saved[0][1], err)
+		}
+		saved = saved[1:]
 	}
 	return nil
 }

@@ -24,6 +24,7 @@ import (
 // and again when they have moved.
 type typist struct {
 	path  string
+	saves string // the folder that files are saved in
 	clock time.Time
 	hints coach.Hints
 	moved bool // hints have changed since they sat down
@@ -49,7 +50,7 @@ func newTypist(t testing.TB, start time.Time) play.Stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &typist{path: filepath.Join(t.TempDir(), "debrief.db"), clock: start, coach: engine}
+	s := &typist{path: filepath.Join(t.TempDir(), "debrief.db"), saves: t.TempDir(), clock: start, coach: engine}
 	s.tty = newTTY(s.Now)
 	if err := s.open(); err != nil {
 		t.Fatal(err)
@@ -99,7 +100,7 @@ func (s *typist) sit(ctx context.Context) error {
 	s.tty.heard = heard
 	s.adapter = New(Config{
 		In: in, Out: s.tty, Identity: bot.Identity{ID: "me"}, Hints: s.hints, Now: s.Now,
-		Env: func(string) string { return "" }, ForcePlain: true,
+		Env: func(string) string { return "" }, ForcePlain: true, Folder: s.saves,
 	})
 	s.run()
 	before, ran, adapter, tty := s.tty.look(-1), s.ran, s.adapter, s.tty
@@ -145,7 +146,7 @@ func (s *typist) Deliver(ctx context.Context, e bot.Event) (bot.Reply, error) {
 	}
 	settle := reply.Settle
 	reply.Settle = func(ctx context.Context, i int, shown error) error {
-		err := errors.Join(settle(ctx, i, shown), s.tty.compare(reply.Messages[i].Message))
+		err := errors.Join(settle(ctx, i, shown), s.tty.compare(reply.Messages[i]))
 		if left--; left == 0 || err != nil || shown != nil {
 			s.tty.answered(errors.Join(shown, err))
 		}
@@ -163,7 +164,7 @@ type watched struct {
 // Send implements bot.Adapter.
 func (w watched) Send(ctx context.Context, out bot.Outgoing) ([]bot.MessageID, error) {
 	ids, err := w.Adapter.Send(ctx, out)
-	return ids, errors.Join(err, w.tty.compare(out.Message))
+	return ids, errors.Join(err, w.tty.compare(out))
 }
 
 // Ask implements bot.Host.

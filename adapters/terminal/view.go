@@ -58,7 +58,7 @@ func (s *screen) choiceRows() int {
 	if o == nil || o.seq != s.fresh {
 		return most
 	}
-	used := lineCount(s.look.message(s.message, s.liveWidth())) +
+	used := lineCount(s.look.page(s.page, s.liveWidth())) +
 		min(lineCount(wrap(s.picker.hint(), s.liveWidth())), s.height/5) +
 		2 // an empty line and the input line
 	if o.menu != "" {

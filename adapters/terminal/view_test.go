@@ -63,7 +63,7 @@ func TestScreenProperties(t *testing.T) {
 				st.update(size)
 			case 1:
 				m := rapid.SampledFrom([]coach.Message{welcome, menuMessage(), formMessage(), {}, {Text: coach.Plain("hm")}}).Draw(rt, "message")
-				st.update(showMsg{m, rapid.Bool().Draw(rt, "answering"), make(chan struct{})})
+				st.update(showMsg{bare(m), rapid.Bool().Draw(rt, "answering"), make(chan struct{})})
 			case 2:
 				st.hold = true
 			case 3:

@@ -1,6 +1,10 @@
 package terminal
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+)
 
 // The terminal's own words. All else that a person reads is the coach's.
 const (
@@ -20,6 +24,7 @@ const (
 	wordsFinishing  = "finishing; press ctrl+c again to leave at once"
 	wordsAgain      = "An empty line sends it again."
 	wordsStillHere  = "Your words are still here."
+	wordsNoValues   = "Nothing to show yet."
 )
 
 // wordsChoose tells that n choices have numbers.
@@ -50,6 +55,23 @@ func wordsNeeded(label string) string { return label + " is needed." }
 func wordsFailed(err error) string {
 	return fmt.Sprintf("That did not get through: %s.", oneLine(err.Error()))
 }
+
+// wordsSaved tells where a file was saved.
+func wordsSaved(path string) string { return "Saved: " + clean(path) }
+
+// wordsUnsaved tells that a file could not be saved, and why.
+func wordsUnsaved(name string, err error) string {
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
+		err = pe.Err
+	}
+	return fmt.Sprintf("%s could not be saved: %s.", oneLine(name), oneLine(err.Error()))
+}
+
+// wordsLastValues tells that a chart shows n of its values.
+func wordsLastValues(n, of int) string { return fmt.Sprintf("(the last %d of %d)", n, of) }
+
+// wordsMoreValues tells how many values a chart does not show.
+func wordsMoreValues(n int) string { return fmt.Sprintf("(and %d more)", n) }
 
 // wordsMore tells how many choices of a long list are out of sight.
 func wordsMore(n int) string { return fmt.Sprintf("… %d more, arrows", n) }
