@@ -13,7 +13,8 @@ import (
 const (
 	plotHeight   = 240
 	labelsHeight = 44
-	lineMark     = 40 // height of a value's mark on a line
+	markMost     = 40 // height of a value's mark on a line
+	markLeast    = 34
 	barMost      = 96 // width of a bar
 )
 
@@ -33,7 +34,7 @@ type plot struct {
 func (d *card) newPlot(c coach.Chart, top, below int) plot {
 	p := plot{
 		card: d, chart: c, right: cardWidth - margin, scale: scaleOf(c),
-		top: top + lineMark/2 + 8, bottom: top + plotHeight - below,
+		top: top + markMost/2 + 8, bottom: top + plotHeight - below,
 	}
 	figures := make([]string, len(p.scale.ticks))
 	for i, v := range p.scale.ticks {
@@ -58,7 +59,7 @@ func (p plot) labels(baseline int) {
 	for i, l := range p.chart.Labels {
 		labels[i] = p.shorten(l, p.ink, min(room/3, 220))
 	}
-	stride := max(1, int(math.Ceil(float64((p.widest(labels, p.ink)+18)*n)/float64(room))))
+	stride := max(1, int(math.Ceil(float64((p.widest(labels, p.ink)+12)*n)/float64(room))))
 	for i := n - 1; i >= 0; i -= stride {
 		w := p.width(labels[i], p.ink)
 		x := min(max(p.x(i)-w/2, p.left-8), cardWidth-margin/2-w)
@@ -94,7 +95,7 @@ func (p plot) figures(style charts.FontStyle, least, wider int) (figures []strin
 // figure. Where there is no room for that, only the last has one, and the others
 // are dots beside the scale.
 func (d *card) line(c coach.Chart, top int) {
-	p := d.newPlot(c, top, lineMark/2+4)
+	p := d.newPlot(c, top, markMost/2+4)
 	points := make([]charts.Point, len(c.Values))
 	for i, v := range c.Values {
 		points[i] = charts.Point{X: p.x(i), Y: p.y(v)}
@@ -102,25 +103,29 @@ func (d *card) line(c coach.Chart, top int) {
 	if len(points) > 1 {
 		d.painter.LineStroke(points, valueColor, 5)
 	}
-	figures, roomy := p.figures(d.inside, lineMark, 20)
+	figures, roomy := p.figures(d.inside, markLeast, 16)
+	mark := markMost
+	if roomy {
+		mark = min(mark, int(p.column())-4)
+	}
 	for i, at := range points {
 		if !roomy && i < len(points)-1 {
 			d.painter.Circle(min(7, p.column()/2), at.X, at.Y, valueColor, valueColor, 0)
 			continue
 		}
 		w := d.width(figures[i], d.inside)
-		d.pill(at.X, at.Y, max(w+20, lineMark))
+		d.pill(at.X, at.Y, max(w+16, mark), mark)
 		d.text(figures[i], at.X-w/2, at.Y+10, d.inside)
 	}
 }
 
-// pill draws a mark of a width around its middle.
-func (d *card) pill(x, y, width int) {
-	const r = lineMark / 2
+// pill draws a mark of a width and a height around its middle.
+func (d *card) pill(x, y, width, height int) {
+	r := height / 2
 	reach := width/2 - r
 	d.rect(x-reach, y-r, x+reach, y+r, valueColor)
 	for _, end := range []int{x - reach, x + reach} {
-		d.painter.Circle(r, end, y, valueColor, valueColor, 0)
+		d.painter.Circle(float64(r), end, y, valueColor, valueColor, 0)
 	}
 }
 
