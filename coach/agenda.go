@@ -31,6 +31,7 @@ type Card struct {
 	Starts  time.Time        `json:"starts,omitzero"` // of a planned interview
 	Ends    time.Time        `json:"ends,omitzero"`
 	ReplyBy timewords.Moment `json:"reply_by,omitzero"`
+	Held    bool             `json:"held,omitempty"`
 	Done    bool             `json:"done,omitempty"`
 	Offer   bool             `json:"offer,omitempty"`
 	Outcome Outcome          `json:"outcome,omitempty"`
@@ -233,11 +234,14 @@ func without[V any](m map[string]V, key string) map[string]V {
 	return m
 }
 
+// ahead reports whether the interview is still to come.
+func (c *Card) ahead() bool { return !c.Starts.IsZero() && !c.Held }
+
 // card is the interview in short.
 func (iv *Interview) card(p *Profile) Card {
 	c := Card{
 		ID: iv.ID, Company: iv.Company, Role: iv.Role, At: iv.atFor(p), ReplyBy: iv.ReplyBy,
-		Done: iv.Done, Offer: iv.Offer != nil, Outcome: iv.Outcome, Closed: iv.Closed,
+		Held: iv.Held, Done: iv.Done, Offer: iv.Offer != nil, Outcome: iv.Outcome, Closed: iv.Closed,
 	}
 	if iv.Planned {
 		c.Starts, c.Ends = iv.starts(p), iv.ends(p)

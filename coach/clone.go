@@ -45,6 +45,7 @@ func (iv *Interview) clone() document {
 	c := *iv
 	c.People, c.Promises, c.Notes = slices.Clone(iv.People), slices.Clone(iv.Promises), slices.Clone(iv.Notes)
 	c.Thanked, c.Remarks, c.Words = slices.Clone(iv.Thanked), slices.Clone(iv.Remarks), slices.Clone(iv.Words)
+	c.Earlier = slices.Clone(iv.Earlier)
 	c.Replies, c.Touches, c.Referrers = slices.Clone(iv.Replies), slices.Clone(iv.Touches), slices.Clone(iv.Referrers)
 	c.Offer, c.Elsewhere = copyOf(iv.Offer), copyOf(iv.Elsewhere)
 	c.Passed, c.Marks = maps.Clone(iv.Passed), maps.Clone(iv.Marks)

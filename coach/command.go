@@ -139,7 +139,7 @@ func (t *turn) debrief(company string) {
 	}
 	name := t.company(company)
 	for _, c := range slices.Backward(t.agenda().Cards) {
-		if strings.EqualFold(c.Company, name) && c.Starts.IsZero() {
+		if strings.EqualFold(c.Company, name) && !c.ahead() {
 			t.resume(c.ID, nil)
 			return
 		}

@@ -129,14 +129,30 @@ func (t *turn) remindWords(words string) {
 // draftWordsOf are what a command calls the kinds of draft; the first that
 // begins so is meant.
 var draftWordsOf = []struct {
-	begins string
-	kind   drafts.Kind
+	begins  string
+	kind    drafts.Kind
+	precise bool // the word means this kind wherever it stands
 }{
-	{"thank", drafts.ThankYou}, {"follow", drafts.FollowUp}, {"contact", drafts.ContactRequest}, {"ask", drafts.ContactRequest},
-	{"referenc", drafts.Reference}, {"referr", drafts.Reference}, {"brief", drafts.ReferenceBriefing}, {"reject", drafts.RejectionReply}, {"repl", drafts.RejectionReply},
-	{"accept", drafts.Accept}, {"yes", drafts.Accept}, {"declin", drafts.Decline}, {"no", drafts.Decline}, {"withdraw", drafts.Withdraw},
-	{"delay", drafts.Delay}, {"apolog", drafts.Delay}, {"tell", drafts.TellOthers}, {"offer", drafts.TellOthers}, {"away", drafts.Away},
-	{"need", drafts.Needs}, {"resign", drafts.Resign}, {"notice", drafts.Resign},
+	{"thank", drafts.ThankYou, false}, {"follow", drafts.FollowUp, false}, {"contact", drafts.ContactRequest, false},
+	{"referenc", drafts.Reference, false}, {"referr", drafts.Reference, false}, {"brief", drafts.ReferenceBriefing, false},
+	{"reject", drafts.RejectionReply, false}, {"repl", drafts.RejectionReply, false},
+	{"accept", drafts.Accept, false}, {"yes", drafts.Accept, false}, {"declin", drafts.Decline, false}, {"no", drafts.Decline, false},
+	{"withdr", drafts.Withdraw, true}, {"delay", drafts.Delay, true}, {"apolog", drafts.Delay, true},
+	{"tell", drafts.TellOthers, false}, {"offer", drafts.TellOthers, false}, {"away", drafts.Away, true}, {"absence", drafts.Away, true},
+	{"need", drafts.Needs, false}, {"resign", drafts.Resign, true}, {"notice", drafts.Resign, true}, {"ask", drafts.ContactRequest, false},
+}
+
+// draftKindIn is the kind of draft that words ask for: one that the vocabulary
+// of free text does not have, else the one that was read.
+func draftKindIn(words string, read drafts.Kind) drafts.Kind {
+	for _, w := range strings.Fields(strings.ToLower(words)) {
+		for _, of := range draftWordsOf {
+			if strings.HasPrefix(w, of.begins) && (!read.Known() || of.precise) {
+				return of.kind
+			}
+		}
+	}
+	return read
 }
 
 // draftWords drafts what a command names.

@@ -259,6 +259,8 @@ func (t *turn) addressed(f *drafts.Facts, kind drafts.Kind, iv *Interview, k *Ta
 		to, f.Variant = names[i], i
 	case len(names) > 0:
 		to = names[0]
+	case len(iv.Earlier) > 0:
+		to = iv.Earlier[0].Name
 	}
 	if r, ok := iv.recruiter(); ok && kind != drafts.ThankYou {
 		to = r.Name

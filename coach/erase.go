@@ -2,6 +2,7 @@ package coach
 
 import (
 	"regexp"
+	"slices"
 	"time"
 
 	"debrief/coach/reader"
@@ -88,7 +89,7 @@ func (iv *Interview) texts() []*string {
 
 // holdsAddresses reports whether somebody's e-mail or phone is in it.
 func (iv *Interview) holdsAddresses() bool {
-	for _, p := range iv.People {
+	for _, p := range slices.Concat(iv.People, iv.Earlier) {
 		if p.Email != "" || p.Phone != "" {
 			return true
 		}
@@ -103,15 +104,20 @@ func (iv *Interview) holdsAddresses() bool {
 
 // eraseAddresses takes them out.
 func (iv *Interview) eraseAddresses() {
-	kept := iv.People[:0:0]
-	for _, p := range iv.People {
-		p.Email, p.Phone = "", ""
-		if p != (reader.Person{}) {
-			kept = append(kept, p)
-		}
-	}
-	iv.People = kept
+	iv.People, iv.Earlier = withoutAddresses(iv.People), withoutAddresses(iv.Earlier)
 	for _, s := range iv.texts() {
 		*s = phoneIn.ReplaceAllString(emailIn.ReplaceAllString(*s, erased), erased)
 	}
+}
+
+// withoutAddresses is the people without them; who was only an address is
+// gone.
+func withoutAddresses(people []reader.Person) []reader.Person {
+	var kept []reader.Person
+	for _, p := range people {
+		if p.Email, p.Phone = "", ""; p != (reader.Person{}) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
 }

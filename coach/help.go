@@ -12,7 +12,7 @@ func (t *turn) help() {
 		switch {
 		case c.Offer:
 			offer = name
-		case !c.Starts.IsZero():
+		case c.ahead():
 			planned = name
 		default:
 			held = name

@@ -38,7 +38,7 @@ func (t *turn) intent(r reader.Reading, text string) {
 	case reader.TaskDrop:
 		t.findTask(s.Number, s.Ref, verbDrop, timewords.Moment{})
 	case reader.Draft:
-		t.draftFor(drafts.Kind(s.Kind), s.Company, s.People)
+		t.draftFor(draftKindIn(text, drafts.Kind(s.Kind)), either(s.Company, t.companyNamed(text)), s.People)
 	case reader.CheckDraft:
 		t.checkDraft(s.Draft, s.Company)
 	case reader.Contacted:
@@ -153,7 +153,7 @@ func (t *turn) ended(company string, o Outcome, text string) {
 func (t *turn) heldCards() []Card {
 	var out []Card
 	for _, c := range t.agenda().Cards {
-		if c.Starts.IsZero() {
+		if !c.ahead() {
 			out = append(out, c)
 		}
 	}

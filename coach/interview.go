@@ -28,6 +28,7 @@ type Interview struct {
 	Form    string           `json:"form,omitempty"`    // "recorded", "take_home": nobody was there
 	Sector  Sector           `json:"sector,omitempty"`  // where answers take shorter or longer than elsewhere
 	After   string           `json:"after,omitempty"`   // id of the round before this one
+	Earlier []reader.Person  `json:"earlier,omitempty"` // people of the rounds before
 
 	People    []reader.Person  `json:"people,omitempty"`
 	ReplyBy   timewords.Moment `json:"reply_by,omitzero"`
@@ -227,7 +228,14 @@ func (iv *Interview) reachable() bool {
 	if _, ok := iv.recruiter(); ok || iv.Form != "" { // or there was nobody to reach
 		return true
 	}
-	return slices.ContainsFunc(iv.People, func(p reader.Person) bool { return p.Email != "" || p.Phone != "" || p.Link != "" })
+	has := func(p reader.Person) bool { return p.Email != "" || p.Phone != "" || p.Link != "" }
+	return slices.ContainsFunc(iv.People, has) || slices.ContainsFunc(iv.Earlier, has)
+}
+
+// decided reports whether nothing more is to be won here: they made an offer,
+// or the person has signed elsewhere.
+func (iv *Interview) decided() bool {
+	return iv.Offer != nil || iv.Elsewhere != nil && !iv.Elsewhere.Signed.IsZero()
 }
 
 // recruiter is the contact for everything where there is an agency.

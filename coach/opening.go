@@ -71,7 +71,7 @@ func (t *turn) interviewOf(s reader.Slots) *Interview {
 		if known && c.Company != name || !known && (s.Company != "" || c.Company != "") {
 			continue
 		}
-		planned := !c.Starts.IsZero()
+		planned := c.ahead()
 		sameDay := s.At.IsZero() && c.At.Date == t.today() || !s.At.IsZero() && s.At.Date == c.At.Date
 		if planned && !c.At.Date.After(t.today()) || !planned && !c.Done && s.At.IsZero() || sameDay {
 			return t.interview(c.ID)

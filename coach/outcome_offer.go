@@ -64,7 +64,7 @@ func offerRules() []rule {
 				return say("The offer of {}: decide by {}.", k.Company, t.voice().due(k))
 			},
 			more: func(t *Task, _ string) []Button {
-				return append(decideButtons(t.interview()), Button{Label: "Later", Action: taskAction(verbLater, t.ID)})
+				return append(decideButtons(t.interview(), t.Company), Button{Label: "Later", Action: taskAction(verbLater, t.ID)})
 			},
 		},
 		{
@@ -202,10 +202,10 @@ func (iv *Interview) decideTask(p *Profile) Task {
 }
 
 // decideButtons are what can be done with an offer.
-func decideButtons(interview string) []Button {
+func decideButtons(interview, company string) []Button {
 	return []Button{
-		{Label: "I accepted", Action: Action("r/" + interview + "/accept")},
-		{Label: "I declined", Action: Action("r/" + interview + "/decline")},
+		{Label: shorten("I accepted "+company, 75), Action: Action("r/" + interview + "/accept")},
+		{Label: shorten("I declined "+company, 75), Action: Action("r/" + interview + "/decline")},
 		{Label: "Draft a yes", Action: draftAction(drafts.Accept, interview, "", "")},
 		{Label: "Draft a no", Action: draftAction(drafts.Decline, interview, "", "")},
 	}
@@ -277,7 +277,7 @@ func (t *turn) decideUntil(iv *Interview, by timewords.Moment, before Text) {
 	if len(names) > 0 {
 		before = join(" ", before, say("Also open: {}. A company that wants you can often decide sooner if it knows.", and(names)))
 	}
-	t.tell(before, append(append(decideButtons(iv.ID)[:2:2], buttons...), undoButton)...)
+	t.tell(before, append(append(decideButtons(iv.ID, iv.name())[:2:2], buttons...), undoButton)...)
 }
 
 // tellElsewhere notes the offer with the other companies that are still to

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -33,7 +34,7 @@ const qNeeds QuestionID = "needs"
 func roundRules() []rule {
 	return []rule{
 		{
-			id: rulePractice, topic: TopicNotes, class: ClassPreparation, why: notesWhy,
+			id: rulePractice, topic: TopicNotes, class: ClassPreparation, series: true, why: notesWhy,
 			plan: func(iv *Interview, p *Profile) []Task {
 				if !iv.Planned || iv.Held || iv.At.IsZero() {
 					return nil
@@ -107,7 +108,7 @@ func (t *turn) plan(s reader.Slots, text string, next bool) {
 	var iv, last *Interview
 	for _, c := range t.agenda().Cards {
 		switch fits := known && c.Company == name || s.Cancelled && s.Company == ""; {
-		case fits && !c.Starts.IsZero():
+		case fits && c.ahead():
 			iv = t.interview(c.ID)
 		case fits:
 			last = t.interview(c.ID)
@@ -169,6 +170,7 @@ func (t *turn) follows(iv, last *Interview) {
 			iv.mark(taskID(iv, ruleAskReferrer, rest), m)
 		}
 	}
+	iv.Earlier = slices.Concat(last.Earlier, last.People)
 	if r, ok := last.recruiter(); ok {
 		iv.addPerson(r)
 	}

@@ -45,18 +45,19 @@ type RuleID string
 
 // rule makes tasks from facts, and knows what to say of them.
 type rule struct {
-	id    RuleID
-	topic Topic
-	class Class
-	plan  func(iv *Interview, p *Profile) []Task   // nil: its tasks belong to no interview
-	after []Outcome                                // the outcomes that its tasks outlive; an open interview always has them
-	title func(t *Task) string                     // in the list: what to do
-	short func(t *Task) string                     // after "Done: " and in sums: "references"
-	sum   func(t *Task) string                     // in what comes next, at the end of a debrief; nil: not named there
-	says  func(t *turn, k *Task, step string) Text // the reminder
-	why   string                                   // the article's point, said only when asked
-	draft drafts.Kind                              // what can be drafted; empty: nothing
-	more  func(k *Task, step string) []Button      // buttons instead of the usual ones
+	id     RuleID
+	topic  Topic
+	class  Class
+	plan   func(iv *Interview, p *Profile) []Task   // nil: its tasks belong to no interview
+	after  []Outcome                                // the outcomes that its tasks outlive; an open interview always has them
+	title  func(t *Task) string                     // in the list: what to do
+	short  func(t *Task) string                     // after "Done: " and in sums: "references"
+	sum    func(t *Task) string                     // in what comes next, at the end of a debrief; nil: not named there
+	says   func(t *turn, k *Task, step string) Text // the reminder
+	why    string                                   // the article's point, said only when asked
+	series bool                                     // its tasks follow on one another: of several that are due, the last is said
+	draft  drafts.Kind                              // what can be drafted; empty: nothing
+	more   func(k *Task, step string) []Button      // buttons instead of the usual ones
 }
 
 // Plan is the tasks that follow from an interview's facts. It is a pure

@@ -66,7 +66,7 @@ func (t *turn) practise(company string) {
 	company = t.company(company)
 	if company == "" {
 		for _, c := range t.agenda().Cards {
-			if !c.Starts.IsZero() {
+			if c.ahead() {
 				company = c.Company
 				break
 			}

@@ -89,6 +89,7 @@ var leavers = map[reader.Intent]bool{
 var shyOf = map[reader.Intent]bool{
 	reader.InterviewDone: true, reader.InterviewPlanned: true, reader.NextRound: true, reader.Offer: true, reader.Rejected: true,
 	reader.Withdrew: true, reader.Ghosted: true, reader.HeardFrom: true, reader.Contacted: true, reader.MayIFollowUp: true,
+	reader.Applied: true, reader.Remind: true, reader.Away: true,
 }
 
 // told are intents that can be told while a question of a few choices is open;

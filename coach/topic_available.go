@@ -69,7 +69,7 @@ func availableRules() []rule {
 			id: ruleAnswer, topic: TopicAvailable, class: ClassOther,
 			why: "Waiting by the inbox makes the day long and the answer no faster.",
 			plan: func(iv *Interview, p *Profile) []Task {
-				if iv.ReplyBy.IsZero() || !iv.Held || iv.Offer != nil {
+				if iv.ReplyBy.IsZero() || !iv.Held || iv.decided() {
 					return nil
 				}
 				before := iv.business(p).Prev(iv.ReplyBy.Date.AddDays(-1))
@@ -98,7 +98,7 @@ func availableRules() []rule {
 // mayCall reports whether an absence falls into the time in which the company
 // may call: from the interview until well after the expected answer.
 func (iv *Interview) mayCall(a Away, p *Profile) bool {
-	if iv.At.IsZero() || iv.NoContact || iv.Wants == "no" {
+	if iv.At.IsZero() || iv.NoContact || iv.Wants == "no" || iv.decided() {
 		return false
 	}
 	last := iv.business(p).Add(iv.expected(p), awayAfter)
@@ -267,6 +267,9 @@ func availableQuestions() []question {
 			a := t.learnAway(s)
 			if a == nil {
 				return say("That is noted already."), taken
+			}
+			if f.Interview != "" && t.interview(f.Interview).mayCall(*a, t.profile()) {
+				return nil, taken // which is said next, with what to do about it
 			}
 			said, buttons := t.awaySaid(*a)
 			t.extra = append(t.extra, buttons...)

@@ -44,7 +44,7 @@ func contactRules() []rule {
 			id: ruleContact, topic: TopicContact, class: ClassOther, draft: drafts.ContactRequest,
 			why: "Without an address there is nobody to thank or to ask, and without a date every day is one of waiting.",
 			plan: func(iv *Interview, p *Profile) []Task {
-				if !iv.Held || iv.NoContact || iv.Offer != nil || !iv.Passed[qMet] && !iv.Done || iv.reachable() && !iv.ReplyBy.IsZero() {
+				if !iv.Held || iv.NoContact || iv.decided() || !iv.Passed[qMet] && !iv.Done || iv.reachable() && !iv.ReplyBy.IsZero() {
 					return nil
 				}
 				told := calendar.DateOf(iv.Told.In(p.location()))

@@ -128,7 +128,7 @@ func (t *turn) newWeek(k *Task) Text {
 	p := t.profile()
 	text := join(" ", say("A new week."), t.openText())
 	question := qGoal
-	if p.Goal != "" && p.GoalWeek.Before(monday) {
+	if p.Goal != "" && p.GoalWeek == monday.AddDays(-7) {
 		text = join("\n", text, say("Last week you wanted: “{}”. How did it go?", p.Goal))
 		question = qWent
 	} else {
@@ -152,7 +152,7 @@ func (t *turn) openText() Text {
 		switch {
 		case c.Offer:
 			open = append(open, say("{} (an offer)", name))
-		case !c.Starts.IsZero():
+		case c.ahead():
 			open = append(open, say("{} ({})", name, v.day(c.At.Date)))
 		case !c.ReplyBy.IsZero() && !c.ReplyBy.Date.Before(t.today()):
 			open = append(open, say("{} (answer by {})", name, v.day(c.ReplyBy.Date)))

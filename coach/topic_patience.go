@@ -88,7 +88,7 @@ func patienceRules() []rule {
 // waiting reports whether the person waits for the company's answer, and would
 // ask for it.
 func (iv *Interview) waiting() bool {
-	return iv.Held && !iv.NoContact && iv.Wants != "no" && iv.Offer == nil
+	return iv.Held && !iv.NoContact && iv.Wants != "no" && !iv.decided()
 }
 
 // lastTouch is the day on which the person last chased them.

@@ -39,7 +39,7 @@ func referenceRules() []rule {
 			plan: func(iv *Interview, p *Profile) []Task {
 				var tasks []Task
 				for _, r := range iv.Referrers {
-					if iv.NoCanvass && !r.Formal || iv.Offer != nil {
+					if iv.NoCanvass && !r.Formal || iv.decided() {
 						continue
 					}
 					day := iv.business(p).Add(calendar.DateOf(r.Told.In(p.location())), 1)
@@ -197,7 +197,7 @@ func (t *turn) addReferrers(iv *Interview, names []string, formal bool) Text {
 	case iv.NoCanvass:
 		return say("Noted: {}. The posting forbids canvassing, so nobody is asked.", and(added))
 	}
-	return say("Good: {}. I'll have a line to ask them, {}.", and(added), day)
+	return say("Good: {}. I'll have a line to ask {} ready {}.", and(added), and(firstNames(added)), day)
 }
 
 // referrer takes somebody who could put in a word.

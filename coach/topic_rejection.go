@@ -110,7 +110,7 @@ func rejectionRules() []rule {
 			},
 		},
 		{
-			id: ruleStay, topic: TopicRejection, class: ClassOther, after: rejected, why: stayWhy,
+			id: ruleStay, topic: TopicRejection, class: ClassOther, series: true, after: rejected, why: stayWhy,
 			plan:  planStay,
 			title: func(t *Task) string { return "A word to " + t.Company + ", to stay in touch" },
 			short: func(t *Task) string { return "a word to " + t.Company },

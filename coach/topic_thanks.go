@@ -72,7 +72,9 @@ func thanksRules() []rule {
 }
 
 // wantsThanks reports whether there is somebody to thank who welcomes it.
-func wantsThanks(iv *Interview) bool { return iv.Held && !iv.NoContact && iv.Form == "" && iv.Offer == nil }
+func wantsThanks(iv *Interview) bool {
+	return iv.Held && !iv.NoContact && iv.Form == "" && !iv.decided()
+}
 
 // thanksCustomary reports whether a note is expected: in the United States and
 // Canada, and where the country is not known.

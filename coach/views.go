@@ -18,7 +18,7 @@ func (t *turn) listInterviews() {
 	for _, c := range t.agenda().Cards {
 		note := say("{}", v.brief(c.At.Date))
 		switch {
-		case !c.Starts.IsZero():
+		case c.ahead():
 			note = say("planned, {}", v.moment(c.At))
 		case !c.ReplyBy.IsZero():
 			note = say("{}; answer by {}", v.day(c.At.Date), v.day(c.ReplyBy.Date))

@@ -38,7 +38,7 @@ func (t *turn) items() []item {
 	l := t.ledger()
 	for i := range t.agenda().Tasks {
 		k := &t.agenda().Tasks[i]
-		if l.Silent && k.class() > ClassOwed {
+		if l.Silent && k.class() > ClassOwed || t.pointless(k) {
 			continue
 		}
 		for _, r := range k.Reminders {
@@ -51,6 +51,12 @@ func (t *turn) items() []item {
 		return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.task.class(), b.task.class()))
 	})
 	return out
+}
+
+// pointless reports whether a task prepares what has begun already.
+func (t *turn) pointless(k *Task) bool {
+	c := t.agenda().card(k.interview())
+	return k.class() == ClassPreparation && c != nil && !c.Starts.IsZero() && !c.Starts.After(t.now)
 }
 
 // allowed is the first time from at on at which something may come unasked:
@@ -241,8 +247,10 @@ func (t *turn) remind(due []item, unasked bool) {
 	var said []item
 	for _, it := range due {
 		t.ledger().send(it.key, t.now)
-		if i := slices.IndexFunc(said, func(s item) bool { return s.task.ID == it.task.ID }); i >= 0 {
-			said[i] = it
+		if i := slices.IndexFunc(said, func(s item) bool { return replaces(it.task, s.task) }); i >= 0 {
+			if !it.task.Due.Before(said[i].task.Due) {
+				said[i] = it
+			}
 			continue
 		}
 		said = append(said, it)
@@ -277,12 +285,28 @@ func (t *turn) remind(due []item, unasked bool) {
 	}
 }
 
+// replaces reports whether a reminder of one task stands for that of another:
+// the same task, or a later one of its series.
+func replaces(k, of *Task) bool {
+	return k.ID == of.ID || k.rule() == of.rule() && ruleByID[k.rule()].series && k.interview() == of.interview()
+}
+
 // buttons adds the buttons of a reminder; where several come as one, the
 // labels say of which.
 func (t *turn) buttons(all []Button, it item, several bool) []Button {
 	r := ruleByID[it.task.rule()]
 	if r.more != nil {
-		return append(all, r.more(it.task, it.step)...)
+		for _, b := range r.more(it.task, it.step) {
+			switch plain := b.Label == "Done" || b.Label == "Later" || b.Label == "Not needed"; {
+			case several && plain && b.Label != "Done" && !it.task.Hidden: // the menu has it
+			case several && plain:
+				b.Label = shorten(b.Label+": "+r.short(it.task), 75)
+				fallthrough
+			default:
+				all = append(all, b)
+			}
+		}
+		return all
 	}
 	if !several {
 		return append(all, t.taskButtons(it.task)...)
