@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -59,7 +60,9 @@ func serveBeside(db string, b *bot.Bot, s stores, log *slog.Logger) (stop func()
 	}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /ask/{kind}", func(w http.ResponseWriter, r *http.Request) {
-		a, err := b.Ask(r.Context(), me, coach.Query{Kind: coach.QueryKind(r.PathValue("kind"))})
+		a, err := b.Ask(r.Context(), me, coach.Query{
+			Kind: coach.QueryKind(r.PathValue("kind")), Format: coach.Format(r.FormValue("format")),
+		})
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
@@ -113,7 +116,7 @@ func listenPrivate(path string) (net.Listener, error) {
 var errNobodyRuns = errors.New("no process owns the database")
 
 // askBeside asks the process that owns the database, errNobodyRuns if there is
-// none. The caller closes the body.
+// none: a path without its first slash, and a query. The caller closes the body.
 func askBeside(ctx context.Context, db, what string) (io.ReadCloser, error) {
 	if dir := filepath.Dir(socketPath(db)); dir != filepath.Dir(db) && ownFolder(dir) != nil {
 		return nil, errNobodyRuns // nobody of ours, at least
@@ -145,8 +148,9 @@ func askBeside(ctx context.Context, db, what string) (io.ReadCloser, error) {
 
 // ask answers a query: from the process that owns the database, else from the
 // file.
-func (p *process) ask(db string, kind coach.QueryKind) (coach.Answer, error) {
-	body, err := askBeside(p.ctx, db, "ask/"+string(kind))
+func (p *process) ask(db string, q coach.Query) (coach.Answer, error) {
+	what := "ask/" + url.PathEscape(string(q.Kind)) + "?" + url.Values{"format": {string(q.Format)}}.Encode()
+	body, err := askBeside(p.ctx, db, what)
 	if err == nil {
 		defer body.Close()
 		var a coach.Answer
@@ -165,6 +169,6 @@ func (p *process) ask(db string, kind coach.QueryKind) (coach.Answer, error) {
 	if err != nil {
 		return coach.Answer{}, errors.Join(err, s.Close())
 	}
-	a, err := bot.New(bot.Config{Store: s, Keys: s.keys, Coach: engine}).Ask(p.ctx, me, coach.Query{Kind: kind})
+	a, err := bot.New(bot.Config{Store: s, Keys: s.keys, Coach: engine}).Ask(p.ctx, me, q)
 	return a, errors.Join(err, s.Close())
 }

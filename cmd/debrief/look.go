@@ -22,7 +22,7 @@ func (c *tasksCommand) Run(p *process) error {
 	if err != nil {
 		return err
 	}
-	a, err := p.ask(path, coach.QueryTasks)
+	a, err := p.ask(path, coach.Query{Kind: coach.QueryTasks})
 	if err != nil {
 		return err
 	}
@@ -46,22 +46,6 @@ func (c *tasksCommand) Run(p *process) error {
 		fmt.Fprintf(&b, "%2d. %s (%s%s)\n", t.Number, t.Title, late, t.DueText)
 	}
 	_, err = io.WriteString(p.out, b.String())
-	return err
-}
-
-type exportCommand struct{ dataFlags }
-
-// Run prints the journal.
-func (c *exportCommand) Run(p *process) error {
-	path, err := c.path(p.env)
-	if err != nil {
-		return err
-	}
-	a, err := p.ask(path, coach.QueryExport)
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintln(p.out, string(a.Export))
 	return err
 }
 

@@ -18,7 +18,7 @@ import (
 type cli struct {
 	Chat    chatCommand    `cmd:"" help:"Talk to the coach in this terminal."`
 	Tasks   tasksCommand   `cmd:"" help:"List what is pending."`
-	Export  exportCommand  `cmd:"" help:"Print everything the coach knows of you, as JSON."`
+	Export  exportCommand  `cmd:"" help:"Write out everything the coach knows of you."`
 	Backup  backupCommand  `cmd:"" help:"Write a copy of database and keys to one file, while the coach runs or not."`
 	Restore restoreCommand `cmd:"" help:"Put a backup back. It never overwrites."`
 	Play    playCommand    `cmd:"" help:"Play a transcript against the real engine, with a clock of its own."`
