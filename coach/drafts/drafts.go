@@ -15,7 +15,7 @@ const (
 	FollowUp          Kind = "follow_up"
 	FollowUpAgain     Kind = "follow_up_again" // the second and last
 	ContactRequest    Kind = "contact_request"
-	Reference         Kind = "reference" // asks somebody to put in a word, or to be named as a referee
+	Reference         Kind = "reference" // asks somebody to put in a word, or to be named as a reference
 	ReferenceBriefing Kind = "reference_briefing"
 	ReferenceThanks   Kind = "reference_thanks"
 	RejectionReply    Kind = "rejection_reply"
@@ -39,7 +39,7 @@ var kinds = []struct {
 	{FollowUpAgain, "second follow-up"},
 	{ContactRequest, "line asking for contact"},
 	{Reference, "request for a reference"},
-	{ReferenceBriefing, "briefing for your referee"},
+	{ReferenceBriefing, "briefing for your reference"},
 	{ReferenceThanks, "thank-you for the reference"},
 	{RejectionReply, "reply to the rejection"},
 	{Accept, "letter of acceptance"},
@@ -119,9 +119,9 @@ type Facts struct {
 
 	DecideBy string // TellOthers: the date of the offer, "Friday 11 December"
 	From, To string // Away: first and last day
-	How      string // Away: how they can be reached, "by e-mail"
+	How      string // Away: as it stands after "the best way to reach me is": "by e-mail"
 
-	Formal bool // Reference: a referee, whom the company will call; else somebody who can put in a word
+	Formal bool // Reference: to be named and called by the company; else to put in a word there
 	Hired  bool // ReferenceThanks: it worked out
 
 	Variant int // varies the wording from one person to the next; any value

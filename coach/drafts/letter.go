@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 )
@@ -11,10 +12,7 @@ type letter struct{ Facts }
 // Met is whether the reader may be told "we spoke": not where others are known
 // to have held the interview, as with a recruiter or a front desk.
 func (l letter) Met() bool {
-	reader := l.Full
-	if reader == "" {
-		reader = l.First
-	}
+	reader := cmp.Or(l.Full, l.First)
 	return l.Everyone == "" || reader != "" && strings.Contains(l.Everyone, reader)
 }
 
@@ -25,6 +23,43 @@ func (l letter) When() string {
 		return "on " + l.Date
 	}
 	return l.Day
+}
+
+// Desk is whether a request for contact goes to whoever answers: nobody else is
+// known who could be asked.
+func (l letter) Desk() bool {
+	return l.First == "" && l.Full == "" || l.AskAddress() && l.Met()
+}
+
+// Asked is whether a request for contact goes to somebody who held the
+// interview.
+func (l letter) Asked() bool { return !l.Desk() && l.Met() }
+
+// ThoseMet is who held the interview, as a request for contact names them to
+// somebody else: a blank where they are to be written to and not known.
+func (l letter) ThoseMet() string {
+	switch {
+	case l.AskAddress() && l.Everyone == "":
+		return cmp.Or(l.Full, l.First, "[who you met]")
+	case l.Asked():
+		return ""
+	}
+	return l.Everyone
+}
+
+// AskAddress and AskDate are what a request for contact asks for: both, where
+// nothing else is known.
+func (l letter) AskAddress() bool { return l.NeedAddress || !l.NeedDate }
+
+// AskDate is the other half of AskAddress.
+func (l letter) AskDate() bool { return l.NeedDate || !l.NeedAddress }
+
+// Absence is when the person is away, as it stands after "I will be away".
+func (l letter) Absence() string {
+	if l.From != "" && l.From == l.To {
+		return "on " + l.From
+	}
+	return "from " + cmp.Or(l.From, "[first day]") + " to " + cmp.Or(l.To, "[last day]")
 }
 
 // pick is one of some wordings.
