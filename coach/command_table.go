@@ -110,7 +110,7 @@ func commandTable() []CommandSpec {
 			run:  func(t *turn, a map[string]string) { t.planWords(a["interview"]) },
 		},
 		{
-			Name: "outcome", Help: "say how it ended, or went on", Use: "outcome rejected Acme",
+			Name: "outcome", bare: true, Help: "say how it ended, or went on", Use: "outcome rejected Acme",
 			Args: []Arg{
 				{Name: "what", Kind: ArgChoice, Help: "rejected, offer, next-round, accepted, declined, withdrew, ghosted or no-show", Required: true},
 				{Name: "company", Kind: ArgCompany, Help: "of which company"},
@@ -145,7 +145,7 @@ func commandTable() []CommandSpec {
 			run:  func(t *turn, a map[string]string) { t.referrerWords(a["who"]) },
 		},
 		{
-			Name: "away", Help: "note days on which you are hard to reach", Use: "away 14 to 20 December",
+			Name: "away", bare: true, Help: "note days on which you are hard to reach", Use: "away 14 to 20 December",
 			Args: []Arg{{Name: "dates", Kind: ArgWords, Help: "from when to when; never why"}},
 			run:  func(t *turn, a map[string]string) { t.away(t.absence(a["dates"])) },
 		},
@@ -155,7 +155,7 @@ func commandTable() []CommandSpec {
 			run:  func(t *turn, a map[string]string) { t.appliedWords(a["count"]) },
 		},
 		{
-			Name: "goal", Help: "say what you want to do this week", Use: "goal one good application",
+			Name: "goal", bare: true, Help: "say what you want to do this week", Use: "goal one good application",
 			Args: []Arg{{Name: "goal", Kind: ArgWords, Help: "in your own words"}},
 			run:  func(t *turn, a map[string]string) { t.goal(a["goal"]) },
 		},

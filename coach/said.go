@@ -84,6 +84,15 @@ var leavers = map[reader.Intent]bool{
 	reader.Pause: true, reader.Resume: true, reader.Progress: true, reader.Practice: true, reader.Remind: true,
 }
 
+// leavesWeek are the intents that leave the questions of Monday: what somebody
+// wants to do this week can sound like nearly anything else.
+var leavesWeek = map[reader.Intent]bool{
+	reader.Tasks: true, reader.Interviews: true, reader.Undo: true, reader.Help: true, reader.ForgetMe: true, reader.Export: true,
+	reader.Greeting: true, reader.Pause: true, reader.Resume: true, reader.MayIFollowUp: true,
+	reader.InterviewDone: true, reader.InterviewPlanned: true, reader.NextRound: true, reader.Offer: true, reader.Rejected: true,
+	reader.Withdrew: true, reader.Ghosted: true, reader.HeardFrom: true, reader.Contacted: true,
+}
+
 // shyOf are the intents that a shy question gives way to: those that tell of
 // something, and can hardly be its answer.
 var shyOf = map[reader.Intent]bool{
@@ -104,6 +113,9 @@ func (t *turn) leaves(f *Flow, text string) bool {
 	r := reader.Read(text, t.now, t.known())[0]
 	if f.Question == qQuiet && r.Intent == reader.Settings {
 		return false
+	}
+	if weekly := f.Question == qGoal || f.Question == qWent; weekly && !leavesWeek[r.Intent] && !(r.Intent == reader.Applied && anyWord(text, "applied", "sent", "submitted")) {
+		return false // whatever else it says, it is what they want to do, or did
 	}
 	choosing := f.Question == qRating || f.Question == qWants || f.Question == qEnough || f.Question == qCore || f.Question == qTakeaways
 	most := plainWords
