@@ -95,7 +95,7 @@ func (iv *Interview) holdsAddresses() bool {
 		}
 	}
 	for _, s := range iv.texts() {
-		if emailIn.MatchString(*s) || phoneIn.MatchString(*s) {
+		if eraseIn(*s) != *s {
 			return true
 		}
 	}
@@ -106,9 +106,22 @@ func (iv *Interview) holdsAddresses() bool {
 func (iv *Interview) eraseAddresses() {
 	iv.People, iv.Earlier = withoutAddresses(iv.People), withoutAddresses(iv.Earlier)
 	for _, s := range iv.texts() {
-		*s = phoneIn.ReplaceAllString(emailIn.ReplaceAllString(*s, erased), erased)
+		*s = eraseIn(*s)
 	}
 }
+
+// eraseIn takes addresses out of words.
+func eraseIn(s string) string {
+	return phoneIn.ReplaceAllStringFunc(emailIn.ReplaceAllString(s, erased), func(number string) string {
+		if year.MatchString(number) { // "2019-2021", "2026-12-04"
+			return number
+		}
+		return erased
+	})
+}
+
+// year begins what is a date, or a span of years.
+var year = regexp.MustCompile(`^(?:19|20)\d\d\b`)
 
 // withoutAddresses is the people without them; who was only an address is
 // gone.

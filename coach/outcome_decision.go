@@ -1,0 +1,127 @@
+package coach
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"debrief/coach/calendar"
+	"debrief/coach/drafts"
+)
+
+// Deciding on an offer: a yes with its formalities, or a no.
+
+// accept takes that the person said yes. The formalities are tasks; nothing
+// else is given up before both have signed.
+func (t *turn) accept(iv *Interview) {
+	if !iv.Offer.Accepted.IsZero() {
+		t.tell(say("Noted already. What is left for {} is in `tasks`.", iv.name()))
+		return
+	}
+	t.what = "accepting " + iv.name()
+	iv.Offer.Accepted = t.now
+	for _, c := range t.agenda().Cards { // nobody else is hurried any more
+		if other := t.interview(c.ID); other.Elsewhere != nil && other.Elsewhere.Interview == iv.ID {
+			other.mark(taskID(other, ruleTell, ""), Mark{State: MarkDropped, At: t.now})
+		}
+	}
+	t.tell(say("Wonderful; well earned. Now the formalities: the contract signed by both, the checks, the papers. I'd resign and withdraw elsewhere only once both have signed; I'll tell you."),
+		Button{Label: "Draft a yes", Action: draftAction(drafts.Accept, iv.ID, "", "")}, undoButton)
+}
+
+// decline takes that the person said no.
+func (t *turn) decline(iv *Interview) {
+	t.noElsewhere(iv)
+	t.closeInterview(iv, Declined)
+}
+
+// settledFormality looks at an accepted offer after one of its formalities was
+// ticked off: once both have signed, the rest can be given up; once all are
+// settled, the hunt is over. It says so.
+func (t *turn) settledFormality(iv *Interview, k *Task) Text {
+	if !slices.Contains(formalities, k.rule()) {
+		return nil
+	}
+	var said []Text
+	if k.rule() == ruleContract && !iv.signed().IsZero() {
+		var names []string
+		for _, c := range t.agenda().Cards {
+			if other := t.interview(c.ID); c.ID != iv.ID && other.ID != "" {
+				other.Elsewhere = &Elsewhere{Interview: iv.ID, Told: t.now, Signed: t.now}
+				names = append(names, other.name())
+			}
+		}
+		said = append(said, say("Signed by both: now you can give notice, if you have a present job."))
+		if len(names) > 0 {
+			said = append(said, say("And withdraw from {}; both are on your list, with a draft.", and(names)))
+		}
+	}
+	open := slices.ContainsFunc(formalities, func(id RuleID) bool {
+		m := iv.Marks[taskID(iv, id, "")]
+		return m.State != MarkDone && m.State != MarkDropped
+	})
+	if !open {
+		iv.Outcome, iv.Closed, iv.Ended = Accepted, t.today(), t.now
+		p := t.profile()
+		p.HuntFrom, p.Goal, p.GoalWeek = calendar.Date{}, "", calendar.Date{}
+		said = append(said, say("Everything is settled at {}. From here on I'm quiet. All the best there; you know where I am.", iv.name()))
+	}
+	return join(" ", said...)
+}
+
+// Words of somebody who has decided on an offer.
+var (
+	saidYes = words(`i(?:'ve| have)? (?:just )?(?:accepted|signed|said yes)|accepted (?:the|their|an?) (?:\S+ )?offer|(?:i'm|i am|im) (?:taking|accepting) (?:it|the|their)|took the (?:job|offer)|said yes to`)
+	saidNo  = words(`i(?:'ve| have)? (?:just )?(?:declined|turned (?:it|them|the offer|their offer) down|turned down|refused|said no to)|declined (?:the|their|an?) (?:\S+ )?offer|(?:i'm|i am|im) (?:declining|turning down)`)
+	signed  = regexp.MustCompile(`(?i)\b(?:we(?:'ve| have)? both signed|both (?:have )?signed|contract is signed|signed by both|signed the contract)\b`)
+)
+
+// decided takes words that say yes or no to an offer. It reports whether they
+// did.
+func (t *turn) decided(text string) bool {
+	if strings.HasSuffix(text, "?") {
+		return false
+	}
+	yes, no := saidYes.MatchString(text), saidNo.MatchString(text)
+	both := signed.MatchString(text)
+	if !yes && !no && !both {
+		return false
+	}
+	var fit []Card
+	named := t.companyNamed(text)
+	for _, c := range t.agenda().Cards {
+		if c.Offer && (named == "" || c.Company == named) {
+			fit = append(fit, c)
+		}
+	}
+	what := "accept"
+	if no {
+		what = "decline"
+	}
+	switch {
+	case len(fit) == 0:
+		return false
+	case len(fit) > 1:
+		t.whichCard(fit, func(c Card) Action { return Action("r/" + c.ID + "/" + what) })
+		return true
+	}
+	iv := t.interview(fit[0].ID)
+	if iv.ID == "" {
+		return true
+	}
+	if k := t.agenda().task(taskID(iv, ruleContract, "")); both && k != nil {
+		t.do(verbDone, k.ID, "")
+		return true
+	}
+	t.offerButton(iv, what)
+	return true
+}
+
+// whichCard asks which interview is meant.
+func (t *turn) whichCard(fit []Card, action func(c Card) Action) {
+	var buttons []Button
+	for _, c := range fit {
+		buttons = append(buttons, Button{Label: shorten(either(c.Company, "The one without a name"), 75), Action: action(c)})
+	}
+	t.tell(say(taskWhich), buttons...)
+}
