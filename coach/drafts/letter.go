@@ -13,7 +13,8 @@ type letter struct{ Facts }
 // to have held the interview, as with a recruiter or a front desk.
 func (l letter) Met() bool {
 	reader := cmp.Or(l.Full, l.First)
-	return l.Everyone == "" || reader != "" && strings.Contains(l.Everyone, reader)
+	everyone := " " + strings.ReplaceAll(l.Everyone, ",", "") + " "
+	return l.Everyone == "" || reader != "" && strings.Contains(everyone, " "+strings.ReplaceAll(reader, ",", "")+" ")
 }
 
 // When is the day of the interview, as it stands after "we spoke"; the date
