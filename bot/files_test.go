@@ -191,6 +191,42 @@ func TestFilesOnTheSpotWaitForTheStore(t *testing.T) {
 	}
 }
 
+// TestFilesOfTurns are those that the coach names: a picture of how it goes and
+// every format of an export, of somebody it knows and of somebody new.
+func TestFilesOfTurns(t *testing.T) {
+	w := newWorld(t)
+	w.say("ana", "1", "just finished with Acme, it was a 4")
+	w.out.texts("ana")
+	command := func(who, id, name, text string) []bot.File {
+		t.Helper()
+		e := w.event(who, id, coach.Event{Kind: coach.Command, Name: name, Text: text})
+		e.AnswerBy = w.now.Add(time.Minute)
+		reply, err := w.Deliver(t.Context(), e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var files []bot.File
+		for _, out := range reply.Messages {
+			if len(out.Files) != len(out.Message.Files) {
+				t.Errorf("/%s %s: %d of %d files were made:\n%s", name, text, len(out.Files), len(out.Message.Files), w.log)
+			}
+			files = append(files, out.Files...)
+		}
+		return files
+	}
+	if files := command("ana", "2", "progress", ""); len(files) != 1 || files[0].Type != "image/png" || len(files[0].Charts) == 0 {
+		t.Errorf("the picture is %+v", files)
+	}
+	for _, format := range []string{"json", "md", "csv", "ics"} {
+		for _, who := range []string{"ana", "bob " + format} {
+			files := command(who, who+format, "export", format)
+			if len(files) != 1 || files[0].Name != "debrief."+format || len(files[0].Data) == 0 {
+				t.Errorf("%s gets %+v", who, files)
+			}
+		}
+	}
+}
+
 // TestMakeFile makes of an answer what it can be made into.
 func TestMakeFile(t *testing.T) {
 	w := newWorld(t)

@@ -49,6 +49,21 @@ start 2026-12-01 10:00
 > /settings
 < Ana Silva
 `)},
+		"files.play": {Data: []byte(`
+zone America/New_York
+start 2026-12-01 10:00
+> just finished with Acme
+! 4
+> /progress
+< [file: progress.png, image/png,
+< ######## 4
+> /export
+! To read (Markdown)
+< /Saved: .*debrief.md/
+< [file: debrief.md, text/markdown,
+> /export md
+< debrief-2.md
+`)},
 		"moved.play": {Data: []byte(`
 zone America/New_York
 start 2026-12-01 10:00

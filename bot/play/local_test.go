@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"debrief/adapters/adaptertest"
@@ -26,6 +27,20 @@ func newLocal(t testing.TB, start time.Time) play.Stage {
 // TestTranscripts plays the engine's transcripts.
 func TestTranscripts(t *testing.T) {
 	adaptertest.Run(t, os.DirFS(filepath.Join("..", "..", "coach", "testdata")), newLocal)
+}
+
+// TestFiles has transcripts expect the files that the coach sends.
+func TestFiles(t *testing.T) {
+	adaptertest.Run(t, fstest.MapFS{"files.play": {Data: []byte(`
+> just finished with Acme
+! 4
+> /progress
+< [file: progress.png, image/png,
+> /export
+! For a calendar (ICS)
+< debrief.ics
+<! Acme
+`)}}, newLocal)
 }
 
 func TestLocalErrors(t *testing.T) {
