@@ -16,7 +16,7 @@ import (
 // as a numeric entity (section 2.5).
 //
 // A renderer that looks for mail addresses once the escapes are gone, as
-// GitHub's does, still makes a link of one within a sentence.
+// GitHub's does, can still make a link of one within a sentence: to that address.
 func escape(line string) string {
 	core := strings.Trim(line, blank)
 	if core == "" {
@@ -27,17 +27,14 @@ func escape(line string) string {
 	if n := len(before); n > 0 {
 		b.WriteString(entities(before[:1]) + before[1:])
 	}
-	prev := utf8.RuneError // none
 	if before == "" {
 		core = escapeStart(&b, core)
 	}
 	for i, r := range core {
-		next, _ := utf8.DecodeRuneInString(core[i+utf8.RuneLen(r):])
-		if active(prev, r, next) {
+		if active(core[:i], r, core[i+utf8.RuneLen(r):]) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
-		prev = r
 	}
 	if n := len(after); n > 0 {
 		b.WriteString(after[:n-1] + entities(after[n-1:]))
@@ -48,28 +45,27 @@ func escape(line string) string {
 // blank is the white space that Markdown drops (section 2.1).
 const blank = " \t"
 
-// active reports whether r, between two others, would be or begin markup
-// wherever it stands.
-func active(prev, r, next rune) bool {
-	switch r {
+// active reports whether r, between two stretches of a line, would be or begin
+// markup wherever it stands.
+func active(before string, r rune, after string) bool {
+	switch next, _ := utf8.DecodeRuneInString(after); r {
 	case '\\', '`', '*', '[', ']', '<', '~', '|', '#', '@', '$':
 		return true
 	case '_': // within a word it is an underscore (section 6.2)
+		prev, _ := utf8.DecodeLastRuneInString(before)
 		return !wordly(prev) || !wordly(next)
 	case '&': // an entity
 		return next == '#' || wordly(next)
 	case ':': // a scheme, an emoji's name
-		return next == '/' || next == '+' || next == '-' || next == '_' || unicode.IsLetter(next)
+		return strings.ContainsRune("/+-_", next) || unicode.IsLetter(next)
 	case '.': // a host's name (GFM, section 6.9, and looser renderers)
-		return unicode.IsLetter(next) || (prev == 'w' || prev == 'W') && next != utf8.RuneError && !unicode.IsSpace(next)
+		return unicode.IsLetter(next) || strings.EqualFold(before[max(0, len(before)-3):], "www")
 	}
 	return false
 }
 
 // wordly reports whether r is part of a word.
-func wordly(r rune) bool {
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsNumber(r))
-}
+func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // escapeStart writes what would be markup only at a line's beginning, and
 // returns the rest.

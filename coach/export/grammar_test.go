@@ -131,7 +131,7 @@ func TestTheCheckOfTheGrammarFinds(t *testing.T) {
 		{event, ""}, {event, event + event}, {"END:VEVENT\r\n", ""}, {"A//B", strings.Repeat("A", 80) + "//B"}, {"CLASS:PRIVATE", "CLASS:PUBLIC"},
 		{"UID:0", "UID:Acme"}, {"CALSCALE", "X-WR-CALNAME:Acme\r\nCALSCALE"}, {"To do", "To\r\ndo"}, {"SEQUENCE:1", "SEQUENCE:1\r\nSEQUENCE:2"},
 	} {
-		if bad := strings.Replace(good, r[0], r[1], -1); checkICS([]byte(bad)) == nil {
+		if bad := strings.ReplaceAll(good, r[0], r[1]); checkICS([]byte(bad)) == nil {
 			t.Errorf("%q for %q passes", r[1], r[0])
 		}
 	}

@@ -162,7 +162,7 @@ func (w *icsWriter) event(kind, id, title string, at time.Time, hasTime bool) *i
 func (w *icsWriter) uid(kind, id string) string {
 	for n := 0; ; n++ {
 		mac := hmac.New(sha256.New, w.key)
-		fmt.Fprintf(mac, "%s %d %s", kind, n, id)
+		mac.Write(fmt.Appendf(nil, "%s %d %s", kind, n, id))
 		sum := mac.Sum(nil)
 		sum[6] = sum[6]&0x0f | 0x80 // version 8
 		sum[8] = sum[8]&0x3f | 0x80 // RFC 9562, section 4.1

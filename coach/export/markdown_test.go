@@ -335,7 +335,7 @@ func isPunct(c byte) bool {
 }
 
 var (
-	links    = regexp.MustCompile(`://|(?i:www\.[[:alnum:]-])|\.\pL`)
+	links    = regexp.MustCompile(`://|(?i:www\.)|\.\pL`)
 	coded    = regexp.MustCompile("^(E-mail|Phone|Link): `[^`]+`$")
 	numbered = regexp.MustCompile(`^[0-9]+[.)]`)
 )
