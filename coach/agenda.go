@@ -34,6 +34,7 @@ type Card struct {
 	Held    bool             `json:"held,omitempty"`
 	Done    bool             `json:"done,omitempty"`
 	Offer   bool             `json:"offer,omitempty"`
+	Yes     bool             `json:"yes,omitempty"` // the offer was accepted
 	Outcome Outcome          `json:"outcome,omitempty"`
 	Closed  calendar.Date    `json:"closed,omitzero"`
 }
@@ -122,6 +123,37 @@ func (a *Agenda) pending() []Task {
 		return cmp.Or(x.Due.Compare(y.Due), cmp.Compare(x.Number, y.Number))
 	})
 	return out
+}
+
+// lapseAfter is how long after its last word a task that nobody waits for stays
+// in the list.
+const lapseAfter = 7 * 24 * time.Hour
+
+// lapsed reports whether a task has gone by itself: its last word is long said,
+// and nobody waits for it.
+func (t *turn) lapsed(k *Task) bool {
+	if !ruleByID[k.rule()].lapses {
+		return false
+	}
+	last := k.Due
+	for _, r := range k.Reminders {
+		if r.At.After(last) {
+			last = r.At
+		}
+	}
+	return t.now.Sub(last) > lapseAfter
+}
+
+// pending is the person's own tasks, those due first in front; not those that
+// have gone by themselves.
+func (t *turn) pending() []Task {
+	return slices.DeleteFunc(t.agenda().pending(), func(k Task) bool { return t.lapsed(&k) })
+}
+
+// late reports whether a task is overdue: after its day, or after its time
+// where somebody waits for it.
+func (t *turn) late(k *Task) bool {
+	return k.day(t.profile()).Before(t.today()) || k.Clock && k.class() <= ClassOwed && k.Due.Before(t.now)
 }
 
 // reconcile makes the agenda agree with one interview: its card, and the tasks
@@ -241,7 +273,7 @@ func (c *Card) ahead() bool { return !c.Starts.IsZero() && !c.Held }
 func (iv *Interview) card(p *Profile) Card {
 	c := Card{
 		ID: iv.ID, Company: iv.Company, Role: iv.Role, At: iv.atFor(p), ReplyBy: iv.ReplyBy,
-		Held: iv.Held, Done: iv.Done, Offer: iv.Offer != nil, Outcome: iv.Outcome, Closed: iv.Closed,
+		Held: iv.Held, Done: iv.Done, Offer: iv.Offer != nil, Yes: iv.Offer != nil && !iv.Offer.Accepted.IsZero(), Outcome: iv.Outcome, Closed: iv.Closed,
 	}
 	if iv.Planned {
 		c.Starts, c.Ends = iv.starts(p), iv.ends(p)

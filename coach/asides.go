@@ -78,7 +78,7 @@ func asideQuestions() []question {
 			},
 		},
 		{
-			id: qQuiet, topic: TopicPromises, part: partAside,
+			id: qQuiet, topic: TopicPromises, part: partAside, shy: true,
 			why: "I never write while you sleep; what falls due then waits until you are up.",
 			ask: func(t *turn, f *Flow) Message {
 				q := calendar.DefaultQuiet()

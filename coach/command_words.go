@@ -77,7 +77,7 @@ func (t *turn) heardWords(words string) {
 			s.ReplyBy = found[0].At
 		}
 	}
-	t.owed(s)
+	t.owed(s, "by "+words)
 }
 
 // promiseWords takes something that was promised.

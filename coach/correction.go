@@ -38,6 +38,7 @@ var tellsOf = map[reader.Intent]bool{
 // said back, and anything else the company, unless it names somebody they met.
 func (t *turn) correct(iv *Interview, field, value string) Text {
 	v := t.voice()
+	t.what = "the correction: " + shorten(value, 40)
 	found := t.times(value, timewords.Future)
 	switch {
 	case field == "person" || field == "" && len(found) == 0 && len(iv.People) > 0 && t.session().Set == "people":
@@ -76,7 +77,7 @@ func (t *turn) correctDate(iv *Interview, what string, found timewords.Found, wo
 		}
 	}
 	if what == setDecide && iv.Offer != nil {
-		iv.Offer.DecideBy = found.At
+		iv.Offer.DecideBy, iv.Offer.Dated = found.At, t.now
 		t.tellElsewhere(iv)
 		return say("Right: decide by {}.", v.moment(found.At))
 	}

@@ -54,7 +54,7 @@ func (t *turn) draftFor(kind drafts.Kind, company string, people []reader.Person
 // none; then it has said so.
 func (t *turn) drafted(kind drafts.Kind, company string) *Interview {
 	name := t.company(company)
-	for _, k := range t.agenda().pending() {
+	for _, k := range t.pending() {
 		if t.draftKind(&k) == kind && k.interview() != own && (company == "" || strings.EqualFold(k.Company, name) || strings.EqualFold(k.Company, company)) {
 			t.session().Last = k.interview()
 			return t.interview(k.interview())
@@ -191,7 +191,7 @@ func (t *turn) draftTask(kind drafts.Kind, iv *Interview, more string) *Task {
 	if k := t.agenda().task(more); k != nil {
 		return k
 	}
-	for _, k := range t.agenda().pending() {
+	for _, k := range t.pending() {
 		if k.interview() == iv.ID && t.draftKind(&k) == kind {
 			return &k
 		}
@@ -304,7 +304,7 @@ func (t *turn) awayOf(iv *Interview, k *Task) *Away {
 
 // promisedLine says in a note what is still to come.
 func (t *turn) promisedLine(iv *Interview) string {
-	for _, k := range t.agenda().pending() {
+	for _, k := range t.pending() {
 		if k.interview() == iv.ID && k.rule() == rulePromise && !k.Due.Before(t.now) {
 			return "As promised, " + lowerFirst(k.What) + " will follow by " + k.day(t.profile()).Weekday().String() + "."
 		}

@@ -101,14 +101,14 @@ func (t *turn) exportJSON() ([]byte, error) {
 // record is the journal in a form to write out.
 func (t *turn) record() export.Record {
 	p := t.profile()
-	r := export.Record{Name: p.Name, Zone: p.Zone, Country: p.Country}
+	r := export.Record{Key: t.ledger().Welcomed.UTC().Format(time.RFC3339Nano), Name: p.Name, Zone: p.Zone, Country: p.Country}
 	for _, doc := range t.loadAll(interviewDocs) {
 		if iv := t.interview(strings.TrimPrefix(doc, interviewDocs)); iv.ID != "" {
 			r.Interviews = append(r.Interviews, iv.record(p))
 		}
 	}
 	slices.SortStableFunc(r.Interviews, func(a, b export.Interview) int { return a.At.Compare(b.At) })
-	for _, k := range t.agenda().pending() {
+	for _, k := range t.pending() {
 		r.Tasks = append(r.Tasks, export.Task{
 			ID: k.ID, Number: k.Number, Title: k.title(), Company: k.Company, Due: k.Due.In(p.location()), HasTime: k.Clock,
 		})

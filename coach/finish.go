@@ -25,6 +25,10 @@ func (t *turn) finish(f *Flow, before Text) {
 		text = say("That's it for {}.", iv.name())
 	}
 	buttons := t.finishButtons(iv)
+	if t.profile().pausedAt(t.now) {
+		text = join("\n", text, say("I'm paused, so none of this comes by itself."))
+		buttons = append(buttons, Button{Label: "Resume", Action: "c/resume"})
+	}
 	if parked := len(s.Parked); parked > 0 {
 		id := s.Parked[parked-1].Interview
 		name := t.interview(id).name()
@@ -60,7 +64,7 @@ func (t *turn) ahead(iv *Interview) Text {
 	v := t.voice()
 	byDay := map[calendar.Date][]string{}
 	var days []calendar.Date
-	pending := t.agenda().pending()
+	pending := t.pending()
 	slices.SortStableFunc(pending, func(a, b Task) int {
 		return cmp.Or(a.day(t.profile()).Compare(b.day(t.profile())), cmp.Compare(a.class(), b.class()))
 	})

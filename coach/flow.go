@@ -172,6 +172,11 @@ func (t *turn) pressAnswer(interview string, id QuestionID, value string) {
 		t.answer(f, value)
 		return
 	}
+	if q != nil && (q.id == qQuiet || q.id == qZone || q.id == qGoal || q.id == qStay && interview != "") {
+		s.Aside = &Flow{Question: id, Interview: interview, Asked: t.now} // it can be answered at any time
+		t.answer(s.Aside, value)
+		return
+	}
 	if q == nil || q.part == partAside || interview == "" || t.interview(interview).ID == "" {
 		if len(t.need) == 0 {
 			t.tell(say(goneButton))
@@ -280,7 +285,7 @@ func (t *turn) resume(id string, before Text) {
 	s.Flow, s.Last = f, id
 	if !iv.Held {
 		iv.Held, iv.Began = true, t.now
-		if iv.detailed() {
+		if iv.detailed() && !iv.Planned {
 			before = join(" ", before, say(openingNone))
 		} else {
 			iv.pass(qCheck)
@@ -328,6 +333,7 @@ func stops(words string) bool {
 // stop goes straight to the end of the debrief.
 func (t *turn) stop(f *Flow) {
 	iv := t.interview(f.Interview)
+	t.what = "ending the debrief of " + iv.name()
 	for _, q := range questions {
 		if q.part == partCore || q.part == partMore || q.id == qEnough || q.id == qCore {
 			iv.pass(q.id)

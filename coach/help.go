@@ -25,7 +25,7 @@ func (t *turn) help() {
 		add("resume", "brings me back")
 	}
 	add("just finished with Acme, they'll tell me by Friday", "begins a debrief")
-	if len(t.agenda().pending()) > 0 {
+	if len(t.pending()) > 0 {
 		add("tasks", "what is pending")
 		add("done 1, later 1, drop 1", "or words that name it")
 	}

@@ -46,7 +46,7 @@ func (t *turn) intent(r reader.Reading, text string) {
 	case reader.MayIFollowUp:
 		t.mayIFollowUp(s.Company)
 	case reader.HeardFrom:
-		t.owed(s)
+		t.owed(s, text)
 	case reader.Note:
 		r.Slots.Question = either(s.Question, text) // better the whole than nothing
 		t.add(r)
@@ -174,6 +174,7 @@ func (t *turn) add(r reader.Reading) {
 		for _, p := range s.Promised {
 			kept := t.promise(iv, p)
 			t.session().Set = setPromise + kept.ID
+			t.what = "the promise: " + kept.What
 			t.tell(say("{}, for {}: {}.", capital(kept.What), iv.name(), v.moment(kept.Due)),
 				Button{Label: "Change", Action: Action("w/" + iv.ID + "/" + kept.ID)}, undoButton)
 		}
@@ -187,8 +188,10 @@ func (t *turn) add(r reader.Reading) {
 			people[i].Link = either(people[i].Link, s.Link)
 			iv.addPerson(people[i])
 		}
+		t.what = "the contact at " + iv.name()
 		t.tell(say("{}: {}.", iv.name(), peopleText(iv.People)), undoButton)
 	case reader.Note:
+		t.what = "the note for " + iv.name()
 		t.addNote(iv, Note{Question: s.Question, Answer: s.Answer})
 		t.tell(join(" ", say("Noted for {}: {}.", iv.name(), s.Question), t.noteRemark(iv.Notes[len(iv.Notes)-1])), undoButton)
 	}

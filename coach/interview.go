@@ -85,7 +85,8 @@ const (
 // Touch is one time that the person wrote to the company or called it, to ask.
 // Thanks and replies that were owed are none.
 type Touch struct {
-	At time.Time `json:"at"`
+	At   time.Time `json:"at"`
+	Told time.Time `json:"told"`
 }
 
 // Reply is a message of the company's that wants an answer.
@@ -108,6 +109,7 @@ type Referrer struct {
 type Offer struct {
 	Told     time.Time        `json:"told"`
 	DecideBy timewords.Moment `json:"decide_by,omitzero"` // zero: no date named
+	Dated    time.Time        `json:"dated,omitzero"`     // when that date was told
 	Accepted time.Time        `json:"accepted,omitzero"`  // zero: not decided
 }
 
@@ -117,7 +119,8 @@ type Elsewhere struct {
 	Interview string           `json:"interview"` // where the offer came from
 	DecideBy  timewords.Moment `json:"decide_by,omitzero"`
 	Told      time.Time        `json:"told"`
-	Signed    time.Time        `json:"signed,omitzero"` // both have signed there
+	Accepted  bool             `json:"accepted,omitempty"` // the person said yes there
+	Signed    time.Time        `json:"signed,omitzero"`    // both have signed there
 }
 
 // Promise is something the person said they would send or do.
@@ -183,11 +186,14 @@ func (iv *Interview) location(p *Profile) *time.Location {
 }
 
 // atFor is when it is, as the person's own clock shows it.
-func (iv *Interview) atFor(p *Profile) timewords.Moment {
-	if !iv.At.Clock || iv.Zone == "" {
-		return iv.At
+func (iv *Interview) atFor(p *Profile) timewords.Moment { return iv.onClock(iv.At, p) }
+
+// onClock is a moment of the company's as the person's own clock shows it.
+func (iv *Interview) onClock(m timewords.Moment, p *Profile) timewords.Moment {
+	if !m.Clock || iv.Zone == "" {
+		return m
 	}
-	t := iv.starts(p).In(p.location())
+	t := m.Time(iv.location(p)).In(p.location())
 	return timewords.Moment{Date: calendar.DateOf(t), Clock: true, Hour: t.Hour(), Min: t.Minute()}
 }
 
@@ -232,10 +238,10 @@ func (iv *Interview) reachable() bool {
 	return slices.ContainsFunc(iv.People, has) || slices.ContainsFunc(iv.Earlier, has)
 }
 
-// decided reports whether nothing more is to be won here: they made an offer,
-// or the person has signed elsewhere.
+// decided reports whether nothing more is to be asked for here: they made an
+// offer, or the person said yes elsewhere.
 func (iv *Interview) decided() bool {
-	return iv.Offer != nil || iv.Elsewhere != nil && !iv.Elsewhere.Signed.IsZero()
+	return iv.Offer != nil || iv.Elsewhere != nil && (iv.Elsewhere.Accepted || !iv.Elsewhere.Signed.IsZero())
 }
 
 // recruiter is the contact for everything where there is an agency.

@@ -14,6 +14,7 @@ type Ledger struct {
 	Welcomed    time.Time            `json:"welcomed,omitzero"`
 	Heard       time.Time            `json:"heard,omitzero"`        // when the person last said anything
 	ZoneAsked   calendar.Date        `json:"zone_asked,omitzero"`   // the day on which the zone was last asked for
+	QuietAsked  bool                 `json:"quiet_asked,omitempty"` // the hours of sleep were asked for outside a debrief
 	Hushed      bool                 `json:"hushed,omitempty"`      // nothing unasked until the person writes
 	HushedUntil time.Time            `json:"hushed_until,omitzero"` // nothing unasked before that
 	Silent      bool                 `json:"silent,omitempty"`      // the coach has said that it will be quiet

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -21,6 +22,14 @@ const (
 // words are kept as they were said, beside what was understood.
 func (t *turn) begin(s reader.Slots, words string) {
 	iv := t.interviewOf(s)
+	if s.Rating == 0 {
+		s.Rating = lastRating(words)
+	}
+	t.beginAt(iv, s, words)
+}
+
+// beginAt takes what was told of an interview that has been held.
+func (t *turn) beginAt(iv *Interview, s reader.Slots, words string) {
 	if len(t.need) > 0 {
 		return
 	}
@@ -29,12 +38,17 @@ func (t *turn) begin(s reader.Slots, words string) {
 	}
 	var before Text
 	fresh := !iv.Held
+	if fresh && iv.Planned && len(s.People) == 0 && s.ReplyBy.IsZero() && len(s.Promised) == 0 {
+		iv.pass(qCheck) // what is known of it was said back when it was told of
+	}
 	if fresh {
 		iv.Held, iv.Began = true, t.now
 	}
 	t.huntOn()
+	s.AtZone = either(s.AtZone, t.zoneNamed(words))
 	t.learn(iv, s)
 	t.learnAway(s)
+	markRecruiter(iv, words)
 	if sector := sectorIn(words); sector != "" {
 		iv.Sector = sector
 	}
@@ -45,7 +59,7 @@ func (t *turn) begin(s reader.Slots, words string) {
 	switch {
 	case iv.Company == "":
 		before = join(" ", before, say(openingNone))
-	case !iv.detailed():
+	case !iv.detailed() || iv.Passed[qCheck]:
 		iv.pass(qCheck) // there is nothing to say back but the opening
 		before = join(" ", before, t.opening(iv))
 	case fresh:
@@ -104,7 +118,9 @@ func (t *turn) learn(iv *Interview, s reader.Slots) {
 		t.session().Set = setReply
 	}
 	for _, p := range s.People {
-		iv.addPerson(p)
+		if s.AtZone == "" || !strings.EqualFold(cityOf(s.AtZone), p.Name) && zonesOfTheUS[strings.ToLower(p.Name)] == "" {
+			iv.addPerson(p)
+		}
 	}
 	for _, p := range s.Promised {
 		t.promise(iv, p)
@@ -120,6 +136,47 @@ func (t *turn) learn(iv *Interview, s reader.Slots) {
 	}
 }
 
+var (
+	zoneTime  = regexp.MustCompile(`(?i)\b(?:[ap]m|\d{1,2}(?::\d\d)?|noon|o'clock),? (?:in |on )?((?:[\p{L}.]+ ){1,2})time\b`)
+	zoneShort = regexp.MustCompile(`(?i)\b(?:[ap]m|\d{1,2}(?::\d\d)?|noon),? (pacific|eastern|central|mountain)\b`)
+	isAgent   = regexp.MustCompile(`(?i)\brecruiter(?:'?s name)? (?:is|was|:) ([\p{L}'-]+(?: [\p{Lu}][\p{L}'-]+)?)`)
+)
+
+// zonesOfTheUS are what people there call them.
+var zonesOfTheUS = map[string]string{
+	"pacific": "America/Los_Angeles", "mountain": "America/Denver", "central": "America/Chicago", "eastern": "America/New_York",
+}
+
+// zoneNamed is the zone that stands beside a time: "10am Berlin time", "3pm
+// Pacific". Empty if none does.
+func (t *turn) zoneNamed(words string) string {
+	for _, p := range []*regexp.Regexp{zoneTime, zoneShort} {
+		if m := p.FindStringSubmatch(words); m != nil {
+			name := strings.ToLower(strings.TrimSpace(m[1]))
+			if zone := zonesOfTheUS[name]; zone != "" {
+				return zone
+			}
+			if zone, ok := t.readZone(strings.TrimSpace(m[1])); ok {
+				return zone
+			}
+		}
+	}
+	return ""
+}
+
+// markRecruiter takes words that say who the recruiter is.
+func markRecruiter(iv *Interview, words string) {
+	m := isAgent.FindStringSubmatch(words)
+	if m == nil {
+		return
+	}
+	for i := range iv.People {
+		if sameName(iv.People[i].Name, m[1]) {
+			iv.People[i].Part = either(iv.People[i].Part, "recruiter")
+		}
+	}
+}
+
 // detailed reports whether more is known than company and day, so that it is
 // worth saying back.
 func (iv *Interview) detailed() bool {
@@ -129,8 +186,9 @@ func (iv *Interview) detailed() bool {
 // understood says an interview back in a few lines.
 func (t *turn) understood(iv *Interview) Text {
 	v := t.voice()
-	day := v.near(iv.At.Date)
-	if iv.At.Date == t.today() {
+	at := iv.atFor(t.profile())
+	day := v.near(at.Date)
+	if at.Date == t.today() {
 		day = Plain("today")
 	}
 	first := say("{}, {}", iv.name(), day)
@@ -145,7 +203,7 @@ func (t *turn) understood(iv *Interview) Text {
 	}
 	lines := []Text{first}
 	if !iv.ReplyBy.IsZero() {
-		lines = append(lines, say("Answer: {}", v.moment(iv.ReplyBy)))
+		lines = append(lines, say("Answer: {}", v.moment(iv.onClock(iv.ReplyBy, t.profile()))))
 	}
 	for _, p := range iv.Promises {
 		lines = append(lines, say("You send: {}, {}", p.What, v.moment(p.Due)))
@@ -220,7 +278,7 @@ func keepMet(t *turn, f *Flow, answer string) (Text, verdict) {
 		iv.ReplyBy = reply.At
 		t.session().Set = setReply
 		said = append(said, upper(t.voice().moment(reply.At)).Append(Plain(".")))
-		t.offerOther(iv, setReply, reply)
+		t.offerOther(iv, setReply, reply, answer)
 	}
 	if iv.NoContact {
 		said = append(said, say("They want no messages: then there is nothing to send."))
@@ -229,8 +287,8 @@ func keepMet(t *turn, f *Flow, answer string) (Text, verdict) {
 }
 
 // offerOther offers the other reading of an ambiguous date with one tap.
-func (t *turn) offerOther(iv *Interview, what string, f timewords.Found) {
-	if f.Other.IsZero() {
+func (t *turn) offerOther(iv *Interview, what string, f timewords.Found, words string) {
+	if f.Other.IsZero() || strings.Contains(words, itoa(f.At.Date.Day)) { // the date was said
 		return
 	}
 	t.extra = append(t.extra, Button{

@@ -36,6 +36,11 @@ func outcomeOf(i reader.Intent) (Outcome, bool) {
 
 // closeInterview ends an interview: its tasks follow from the facts, and go.
 func (t *turn) closeInterview(iv *Interview, o Outcome) {
+	t.closeSaying(iv, o, say(outcomes[o].closed, iv.name()), closingButtons(iv, o))
+}
+
+// closeSaying ends an interview with words and buttons of its own.
+func (t *turn) closeSaying(iv *Interview, o Outcome, said Text, buttons []Button) {
 	s := t.session()
 	t.what = "closing " + iv.name()
 	iv.Outcome, iv.Closed, iv.Ended = o, t.today(), t.now
@@ -45,14 +50,14 @@ func (t *turn) closeInterview(iv *Interview, o Outcome) {
 	}
 	t.noElsewhere(iv)
 	t.agenda().reconcile(iv, t.profile())
-	t.tell(say(outcomes[o].closed, iv.name()), append(closingButtons(iv), undoButton)...)
+	t.tell(said, append(buttons, undoButton)...)
 	t.askAgain()
 }
 
 // closingButtons are what can be done at once about an interview that ended.
 // After a rejection there is nothing that has to be done on that day.
-func closingButtons(iv *Interview) []Button {
-	switch iv.Outcome {
+func closingButtons(iv *Interview, o Outcome) []Button {
+	switch o {
 	case Withdrew:
 		return []Button{{Label: "Draft a line to tell them", Action: draftAction(drafts.Withdraw, iv.ID, "", "")}}
 	case Declined:

@@ -22,7 +22,7 @@ func (t *turn) accept(iv *Interview) {
 	iv.Offer.Accepted = t.now
 	for _, c := range t.agenda().Cards { // nobody else is hurried any more
 		if other := t.interview(c.ID); other.Elsewhere != nil && other.Elsewhere.Interview == iv.ID {
-			other.mark(taskID(other, ruleTell, ""), Mark{State: MarkDropped, At: t.now})
+			other.Elsewhere.Accepted = true
 		}
 	}
 	t.tell(say("Wonderful; well earned. Now the formalities: the contract signed by both, the checks, the papers. I'd resign and withdraw elsewhere only once both have signed; I'll tell you."),

@@ -74,8 +74,8 @@ func (t *turn) makeOffer(iv *Interview, by timewords.Moment) {
 // decideUntil sets the date to decide by, and says what else is open.
 func (t *turn) decideUntil(iv *Interview, by timewords.Moment, before Text) {
 	if !by.IsZero() {
-		iv.Offer.DecideBy = by
-		before = join(" ", before, say("Decide by {}.", t.voice().moment(by)))
+		iv.Offer.DecideBy, iv.Offer.Dated = by, t.now
+		before = join(" ", before, say("Decide by {}.", t.voice().moment(iv.onClock(by, t.profile()))))
 		t.session().Set = setDecide
 	}
 	names, buttons := t.tellElsewhere(iv)

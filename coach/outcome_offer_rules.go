@@ -59,14 +59,14 @@ func offerRules() []rule {
 			},
 		},
 		{
-			id: ruleTell, topic: TopicHunting, class: ClassFollowUp, draft: drafts.TellOthers, why: tellWhy,
+			id: ruleTell, lapses: true, topic: TopicHunting, class: ClassFollowUp, draft: drafts.TellOthers, why: tellWhy,
 			plan: func(iv *Interview, p *Profile) []Task {
 				e := iv.Elsewhere
 				if e == nil || !e.Signed.IsZero() || !iv.waiting() {
 					return nil
 				}
 				due := nextBusinessAt(e.Told, offerHour, iv, p)
-				if !e.DecideBy.IsZero() && !due.Before(momentDue(e.DecideBy, p)) {
+				if by := momentDue(e.DecideBy, p.location(), p); !e.DecideBy.IsZero() && (by.Sub(e.Told) < decideShort || !due.Before(by)) {
 					due = e.Told.Add(time.Hour)
 				}
 				return []Task{{ID: taskID(iv, ruleTell, ""), Due: due, Clock: true, For: e.Interview, Reminders: []Reminder{{"first", due}}}}
@@ -178,17 +178,21 @@ func (iv *Interview) decideTask(p *Profile) Task {
 		k.Reminders = []Reminder{{"ask", k.Due}}
 		return k
 	}
-	k.Due = momentDue(o.DecideBy, p)
-	if left := k.Due.Sub(o.Told); left < decideShort {
-		at := o.Told.Add(left / 2)
+	k.Due = iv.due(o.DecideBy, p)
+	told := o.Told
+	if o.Dated.After(told) {
+		told = o.Dated
+	}
+	if left := k.Due.Sub(told); left < decideShort {
+		at := told.Add(left / 2)
 		if q := p.quiet(); !q.End(at.In(p.location())).Before(k.Due) { // the night would swallow it
-			at = o.Told.Add(min(left/2, time.Hour))
+			at = told.Add(min(left/2, time.Hour))
 		}
 		k.Reminders = []Reminder{{"half", at}}
 		return k
 	}
 	day := o.DecideBy.Date
-	k.Reminders = stillAhead(o.Told, p, true, Reminder{"two", p.morning(day.AddDays(-2))}, Reminder{"one", p.morning(day.AddDays(-1))})
+	k.Reminders = stillAhead(told, p, true, Reminder{"two", p.morning(day.AddDays(-2))}, Reminder{"one", p.morning(day.AddDays(-1))})
 	return k
 }
 

@@ -34,7 +34,7 @@ const qNeeds QuestionID = "needs"
 func roundRules() []rule {
 	return []rule{
 		{
-			id: rulePractice, topic: TopicNotes, class: ClassPreparation, series: true, why: notesWhy,
+			id: rulePractice, lapses: true, topic: TopicNotes, class: ClassPreparation, series: true, why: notesWhy,
 			plan: func(iv *Interview, p *Profile) []Task {
 				if !iv.Planned || iv.Held || iv.At.IsZero() {
 					return nil
@@ -64,7 +64,7 @@ func roundRules() []rule {
 			},
 		},
 		{
-			id: ruleNeeds, topic: TopicAvailable, class: ClassPreparation, draft: drafts.Needs,
+			id: ruleNeeds, lapses: true, topic: TopicAvailable, class: ClassPreparation, draft: drafts.Needs,
 			why: "Asked for beforehand, it is nearly always given. You need not say why.",
 			plan: func(iv *Interview, p *Profile) []Task {
 				if iv.Needs == "" || !iv.Planned || iv.Held {
@@ -101,6 +101,12 @@ func (iv *Interview) practiceDays(p *Profile) []calendar.Date {
 
 // plan takes an interview that lies ahead, or its new date.
 func (t *turn) plan(s reader.Slots, text string, next bool) {
+	if several := t.severalPlanned(text); several != nil && !next && !s.Cancelled {
+		for _, one := range several {
+			t.plan(one, "", false)
+		}
+		return
+	}
 	name, known := "", false
 	if s.Company != "" {
 		name, known = reader.MatchCompany(s.Company, t.known().Companies)
@@ -129,6 +135,7 @@ func (t *turn) plan(s reader.Slots, text string, next bool) {
 			t.follows(iv, last)
 		}
 	}
+	s.AtZone = either(s.AtZone, t.zoneNamed(text))
 	t.learn(iv, s)
 	iv.Minutes = minutesIn(text, iv.Minutes)
 	t.prepare(iv)
@@ -217,13 +224,14 @@ func (t *turn) confirmPlan(iv *Interview, before Text) {
 			text = join(" ", text, say("You are away {}: they may call then.", a.dates()))
 		}
 	}
-	t.extra = append(t.extra, Button{Label: "Change", Action: Action("e/" + iv.ID)}, undoButton)
+	buttons := []Button{{Label: "Change", Action: Action("e/" + iv.ID)}, undoButton}
 	if iv.After != "" && !iv.Passed[qNeeds] && t.session().Aside == nil {
 		iv.pass(qNeeds)
+		t.extra = append(t.extra, buttons...)
 		t.aside(Flow{Question: qNeeds, Interview: iv.ID}, text)
 		return
 	}
-	t.tell(text)
+	t.tellAskingQuiet(text, buttons...)
 }
 
 func needsQuestion() question {

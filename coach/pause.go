@@ -25,7 +25,7 @@ func (t *turn) pause(until timewords.Moment) {
 		said = say("Quiet until {}. `resume` brings me back sooner.", t.voice().point(at))
 	}
 	var owed []Text
-	for _, k := range t.agenda().pending() {
+	for _, k := range t.pending() {
 		if k.class() <= ClassOwed && (p.PausedUntil.IsZero() || k.Due.Before(p.PausedUntil)) {
 			owed = append(owed, say("{}, {}", k.title(), t.voice().due(&k)))
 		}
@@ -52,7 +52,7 @@ func (t *turn) unpause() {
 		t.remind(due, false)
 		return
 	}
-	if next := t.agenda().pending(); len(next) > 0 {
+	if next := t.pending(); len(next) > 0 {
 		t.tell(say("Next: {}, {}.", next[0].title(), t.voice().due(&next[0])), Button{Label: "What is pending", Action: "c/tasks"})
 	}
 }

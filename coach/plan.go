@@ -55,6 +55,8 @@ type rule struct {
 	sum    func(t *Task) string                     // in what comes next, at the end of a debrief; nil: not named there
 	says   func(t *turn, k *Task, step string) Text // the reminder
 	why    string                                   // the article's point, said only when asked
+	lapses bool                                     // nobody waits for it: it leaves the list some days after its last word
+	asked  bool                                     // the person asked for it: it comes in the coach's silence too
 	series bool                                     // its tasks follow on one another: of several that are due, the last is said
 	draft  drafts.Kind                              // what can be drafted; empty: nothing
 	more   func(k *Task, step string) []Button      // buttons instead of the usual ones
@@ -151,21 +153,25 @@ func stillAhead(told time.Time, p *Profile, worth bool, rs ...Reminder) []Remind
 	return out
 }
 
-// nextMorning is the coach's first morning on a later day of the person's.
+// nextMorning is the coach's first morning on a later day of the person's own.
 func nextMorning(t time.Time, p *Profile) time.Time {
-	d := calendar.DateOf(t.In(p.location()))
+	d := p.day(t)
 	for {
 		d = d.AddDays(1)
-		if m := p.morning(d); m.After(t) {
+		if m := p.morning(d); m.Sub(t) >= nightLeast {
 			return m
 		}
 	}
 }
 
+// nightLeast is how far off the next morning is at the least: who is up before
+// their quiet hours end means the one after.
+const nightLeast = 4 * time.Hour
+
 // tonightOrTomorrow is the evening of the same day if it is an hour or more
 // away, else the next morning.
 func tonightOrTomorrow(t time.Time, p *Profile) time.Time {
-	if e := p.evening(calendar.DateOf(t.In(p.location()))); e.Sub(t) >= time.Hour && e.Sub(t) < 24*time.Hour {
+	if e := p.evening(p.day(t)); e.Sub(t) >= time.Hour && e.Sub(t) < 24*time.Hour {
 		return e
 	}
 	return nextMorning(t, p)

@@ -109,13 +109,13 @@ func TestPlan(t *testing.T) {
 		},
 		"the second five business days after the first": {
 			"2026-12-01 15:30", ruleFollow, func(iv *Interview, p *Profile) {
-				iv.Touches = []Touch{{iv.Told.AddDate(0, 0, 10)}} // Friday 11 December
+				iv.Touches = []Touch{{At: iv.Told.AddDate(0, 0, 10)}} // Friday 11 December
 			},
 			[]string{"due Fri 2026-12-18 09:00", "first Fri 2026-12-18 09:00"},
 		},
 		"and never a third": {
 			"2026-12-01 15:30", ruleFollow, func(iv *Interview, p *Profile) {
-				iv.Touches = []Touch{{iv.Told.AddDate(0, 0, 10)}, {iv.Told.AddDate(0, 0, 20)}}
+				iv.Touches = []Touch{{At: iv.Told.AddDate(0, 0, 10)}, {At: iv.Told.AddDate(0, 0, 20)}}
 			}, nil,
 		},
 		"no follow-up where they do not want the job": {

@@ -108,7 +108,7 @@ func practiceQuestions() []question {
 	gone := func() (Text, verdict) { return say(goneButton), taken }
 	return []question{
 		{
-			id: qDrill, topic: TopicNotes, part: partAside, why: drillWhy,
+			id: qDrill, words: true, topic: TopicNotes, part: partAside, why: drillWhy,
 			ask: func(t *turn, f *Flow) Message {
 				n := t.drill(f)
 				if n == nil {

@@ -69,6 +69,18 @@ func (p *Profile) quiet() calendar.Quiet {
 	return calendar.DefaultQuiet()
 }
 
+// day is the person's own day at a time: the calendar day, but for somebody who
+// is up over midnight and sleeps by day. Theirs begins when their quiet hours
+// end, and a night shift belongs to the day before.
+func (p *Profile) day(t time.Time) calendar.Date {
+	t = t.In(p.location())
+	d := calendar.DateOf(t)
+	if q := p.quiet(); q.From < q.To && t.Hour()*60+t.Minute() < q.To {
+		return d.AddDays(-1)
+	}
+	return d
+}
+
 // morning and evening are the coach's times of day on a date.
 func (p *Profile) morning(d calendar.Date) time.Time { return p.quiet().Morning(d, p.location()) }
 func (p *Profile) evening(d calendar.Date) time.Time { return p.quiet().Evening(d, p.location()) }

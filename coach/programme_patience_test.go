@@ -73,7 +73,7 @@ func TestTheSecondFollowUpIsFiveBusinessDaysLater(t *testing.T) {
 		return func(iv *Interview, p *Profile) {
 			iv.ReplyBy = date("2026-12-11")
 			for _, d := range days {
-				iv.Touches = append(iv.Touches, Touch{iv.Told.AddDate(0, 0, d)})
+				iv.Touches = append(iv.Touches, Touch{At: iv.Told.AddDate(0, 0, d)})
 			}
 		}
 	}
@@ -92,7 +92,7 @@ func TestTheSecondFollowUpIsFiveBusinessDaysLater(t *testing.T) {
 
 func TestClosingIsOfferedFiveBusinessDaysAfterTheSecond(t *testing.T) {
 	twice := func(iv *Interview) {
-		iv.Touches = []Touch{{iv.Told.AddDate(0, 0, 10)}, {iv.Told.AddDate(0, 0, 20)}} // the last on Monday the 21st
+		iv.Touches = []Touch{{At: iv.Told.AddDate(0, 0, 10)}, {At: iv.Told.AddDate(0, 0, 20)}} // the last on Monday the 21st
 	}
 	checkPlans(t, ruleClose, map[string]planCase{
 		"less Christmas": {

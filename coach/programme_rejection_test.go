@@ -132,8 +132,8 @@ func TestAfterThreeMonthlyWordsItIsAskedWhetherToGoOn(t *testing.T) {
 	var when []string
 	for _, day := range []string{"2027-01-04", "2027-04-01", "2027-07-01", "2027-10-01"} {
 		s.now = at(t, day+" 12:00")
-		s.say("hi")
-		for _, line := range s.until(day[:8] + "28 12:00") {
+		hello := day + ": " + strings.ReplaceAll(s.say("hi"), "\n", " ")
+		for _, line := range append([]string{hello}, s.until(day[:8]+"28 12:00")...) {
 			if strings.Contains(line, "stay in touch") {
 				when = append(when, line[:9])
 				if last := strings.Contains(line, "Go on every three months?"); last != strings.HasPrefix(day, "2027-10") {

@@ -86,7 +86,7 @@ func TestAThankYouIsOfferedAtTheEndAndNeverCalledRequired(t *testing.T) {
 		t.Errorf("no draft is offered: %v", s.labels(10))
 	}
 	said := strings.Join(s.until("2026-12-04 12:00"), "\n")
-	has(t, said, "A good morning for the thank-you", "late is better than never", "let it go")
+	has(t, said, "A good moment for the thank-you", "late is better than never", "let it go")
 	hasNot(t, strings.ToLower(said), "must", "required", "have to", "80%", "24%", "16%")
 	k := reminding("i1/thanks", s.now)
 	for _, step := range []string{"first", "due", "last", "later1"} {

@@ -156,7 +156,7 @@ func (t *turn) showProgress() {
 		for _, w := range p.weeks {
 			marks = append(marks, itoa(w.Applied))
 		}
-		add(say("Applications a week, the last {}: {}.", plural(len(p.weeks), "week", "weeks"), strings.Join(marks, ", ")))
+		add(say("Applications a week, for {}: {}.", plural(len(p.weeks), "week", "weeks"), strings.Join(marks, ", ")))
 	}
 	if len(p.stands) > 0 {
 		var marks []string

@@ -55,10 +55,10 @@ func (c *Coach) Ask(j *Journal, q Query, now time.Time) (a Answer, need []string
 	t := newTurn(j, Event{}, now)
 	switch q.Kind {
 	case QueryTasks:
-		for _, k := range t.agenda().pending() {
+		for _, k := range t.pending() {
 			a.Tasks = append(a.Tasks, TaskView{
 				Number: k.Number, ID: k.ID, Title: k.title(), Company: k.Company,
-				Due: k.Due.In(t.profile().location()), DueText: t.voice().due(&k).String(), Late: k.Due.Before(t.now),
+				Due: k.Due.In(t.profile().location()), DueText: t.voice().due(&k).String(), Late: t.late(&k),
 			})
 		}
 	case QueryExport:

@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -17,21 +16,11 @@ const sure = 0.5
 // plainly is the confidence from which words leave an open question.
 const plainly = 0.75
 
-// plainWords is how long a message can be that plainly is a command and no
-// answer.
-const plainWords = 9
-
-// pauseWords is how long words that want silence, or an end of it, can be.
-const pauseWords = 3
-
-// helloWords is how long a greeting can be that is no answer.
-const helloWords = 2
-
 // said takes what a person wrote.
 func (t *turn) said(text string) {
 	text = strings.TrimSpace(text)
-	s := t.session()
-	f := s.flow()
+	t.dropStale()
+	f := t.session().flow()
 	if t.distress(text) {
 		return
 	}
@@ -53,6 +42,7 @@ func (t *turn) said(text string) {
 		t.askAfter(t.session().Flow)
 	case f == nil:
 		t.free(text)
+	case f.Question == qHow && t.howWent(f, text):
 	case t.meta(f, text):
 	case t.leaves(f, text):
 	case t.corrects(f, text):
@@ -76,104 +66,11 @@ func (t *turn) fixed(f *Flow, text string) bool {
 	return false
 }
 
-// leavers are the intents for which a whole message may leave a question.
-var leavers = map[reader.Intent]bool{
-	reader.Tasks: true, reader.Interviews: true, reader.Notes: true, reader.TaskDone: true, reader.TaskSnooze: true,
-	reader.TaskDrop: true, reader.Undo: true, reader.Help: true, reader.Draft: true, reader.CheckDraft: true, reader.Settings: true,
-	reader.ForgetMe: true, reader.Export: true, reader.Greeting: true, reader.MayIFollowUp: true,
-	reader.Pause: true, reader.Resume: true, reader.Progress: true, reader.Practice: true, reader.Remind: true,
-}
-
-// leavesWeek are the intents that leave the questions of Monday: what somebody
-// wants to do this week can sound like nearly anything else.
-var leavesWeek = map[reader.Intent]bool{
-	reader.Tasks: true, reader.Interviews: true, reader.Undo: true, reader.Help: true, reader.ForgetMe: true, reader.Export: true,
-	reader.Greeting: true, reader.Pause: true, reader.Resume: true, reader.MayIFollowUp: true,
-	reader.InterviewDone: true, reader.InterviewPlanned: true, reader.NextRound: true, reader.Offer: true, reader.Rejected: true,
-	reader.Withdrew: true, reader.Ghosted: true, reader.HeardFrom: true, reader.Contacted: true,
-}
-
-// shyOf are the intents that a shy question gives way to: those that tell of
-// something, and can hardly be its answer.
-var shyOf = map[reader.Intent]bool{
-	reader.InterviewDone: true, reader.InterviewPlanned: true, reader.NextRound: true, reader.Offer: true, reader.Rejected: true,
-	reader.Withdrew: true, reader.Ghosted: true, reader.HeardFrom: true, reader.Contacted: true, reader.MayIFollowUp: true,
-	reader.Applied: true, reader.Remind: true, reader.Away: true,
-}
-
-// told are intents that can be told while a question of a few choices is open;
-// where the answer is free words, they may be the answer.
-var told = map[reader.Intent]bool{
-	reader.Contacted: true, reader.Contact: true, reader.HeardFrom: true, reader.Commitment: true,
-}
-
-// leaves handles a whole message that plainly is a command, or tells of
-// another interview. It reports whether it was one.
-func (t *turn) leaves(f *Flow, text string) bool {
-	r := reader.Read(text, t.now, t.known())[0]
-	if f.Question == qQuiet && r.Intent == reader.Settings {
-		return false
-	}
-	if weekly := f.Question == qGoal || f.Question == qWent; weekly && !leavesWeek[r.Intent] && !(r.Intent == reader.Applied && anyWord(text, "applied", "sent", "submitted")) {
-		return false // whatever else it says, it is what they want to do, or did
-	}
-	choosing := f.Question == qRating || f.Question == qWants || f.Question == qEnough || f.Question == qCore || f.Question == qTakeaways
-	most := plainWords
-	switch r.Intent {
-	case reader.Greeting:
-		most = helloWords
-	case reader.Pause, reader.Resume:
-		most = pauseWords
-	}
-	if (leavers[r.Intent] || choosing && told[r.Intent]) && r.Confidence >= plainly && len(strings.Fields(text)) <= most {
-		t.leaveAside()
-		t.intent(r, text)
-		t.askAfter(t.session().Flow)
-		return true
-	}
-	if questionOf(f.Question).shy && f == t.session().Aside && shyOf[r.Intent] && r.Confidence >= sure {
-		t.leaveAside()
-		if t.session().Flow == nil {
-			t.free(text)
-			return true
-		}
-		return false
-	}
-	_, ends := outcomeOf(r.Intent)
-	ends = ends || r.Intent == reader.Offer
-	open := f.Question == qWell || f.Question == qChange || f.Question == qMistakes || f.Question == qReactions
-	if ends && !open && r.Confidence >= plainly && r.Slots.Company == "" {
-		t.leaveAside()
-		t.intent(r, text) // which asks before it closes anything
-		return true
-	}
-	if r.Confidence < sure || r.Slots.Company == "" || f.Interview == "" {
-		return false
-	}
-	iv := t.interview(f.Interview)
-	if _, same := reader.MatchCompany(r.Slots.Company, []string{iv.Company}); same || iv.Company == "" {
-		return false
-	}
-	switch {
-	case r.Intent == reader.InterviewDone && r.Confidence >= plainly && !open:
-		t.begin(r.Slots, text)
-	case r.Intent == reader.InterviewDone:
-		t.aside(Flow{Question: qWhich, Interview: f.Interview, Text: text}, nil)
-	case (r.Intent == reader.InterviewPlanned || r.Intent == reader.NextRound || ends) && !open:
-		t.leaveAside()
-		t.intent(r, text)
-		t.askAfter(t.session().Flow)
-	default:
-		return false
-	}
-	return true
-}
-
 // leaveAside drops a question that stands alone when the person turns to
 // something else: it comes again when it is needed. Only the zone is needed for
 // everything.
 func (t *turn) leaveAside() {
-	if a := t.session().Aside; a != nil && a.Question != qZone {
+	if a := t.session().Aside; a != nil && a.Question != qZone && a.Question != qQuiet {
 		t.session().Aside = nil
 	}
 }
@@ -221,6 +118,9 @@ func (t *turn) ticks(text string) bool {
 // or with a company that is known, or with a task that is pending.
 func (t *turn) bare(text string) bool {
 	name, rest, _ := strings.Cut(strings.ToLower(strings.TrimRight(text, ".!? ")), " ")
+	if (name == "done" || name == "later" || name == "drop") && (len(strings.Fields(rest)) > commandWords || strings.ContainsRune(rest, ',')) {
+		return false
+	}
 	if name == "done" || name == "later" || name == "drop" {
 		return t.namesTask(rest)
 	}
@@ -264,14 +164,7 @@ func (t *turn) free(text string) {
 	case reader.Why(text):
 		t.whyTask()
 		return
-	case t.session().Drafted != "" && oneOf(text, "sent it", "sent", "ok sent", "ok sent it", "i sent it", "just sent it"):
-		if t.agenda().task(t.session().Drafted) == nil {
-			t.tell(say("Good."))
-			return
-		}
-		t.do(verbDone, t.session().Drafted, "")
-		return
-	case t.looks(text), t.retone(text), t.stalks(text), t.decided(text), t.tellsNoReply(text), t.tellsSector(text), t.tellsOwn(text):
+	case t.tells(text), t.looks(text), t.retone(text), t.tellsSector(text), t.tellsOwn(text):
 		return
 	case oneOf(text, "ok", "okay", "k", "fine", "cool", "great", "right", "alright", "good", "got it", "that's all", "nothing", "nope", "no"):
 		t.tell(say("Alright."))
@@ -329,7 +222,7 @@ func (t *turn) looks(text string) bool {
 func (t *turn) nextOfAll() {
 	v := t.voice()
 	var lines []Text
-	if pending := t.agenda().pending(); len(pending) > 0 {
+	if pending := t.pending(); len(pending) > 0 {
 		k := pending[0]
 		lines = append(lines, say("Next: {}, {}.", k.title(), v.due(&k)))
 	}
@@ -347,32 +240,6 @@ func (t *turn) nextOfAll() {
 		return
 	}
 	t.tell(join("\n", lines...))
-}
-
-var (
-	goalIs      = regexp.MustCompile(`(?i)^(?:my goal (?:for|this) (?:the |this )?week(?: is)?(?: to)?|goal(?: for| this)* (?:the |this )?week:?|this week,? i (?:want to|will|plan to|'d like to|would like to)) (.+)$`)
-	howOften    = regexp.MustCompile(`(?i)\b(fewer|less|light|standard|normal|active|more) reminders\b|\bremind me (less|more)(?: often)?$`)
-	stayInTouch = regexp.MustCompile(`(?i)\b(?:stay|keep|staying|keeping) in touch with (.+?)[.!]*$`)
-)
-
-// tellsOwn takes words about the person's own week and reminders, and about
-// staying in touch after a rejection. It reports whether they were.
-func (t *turn) tellsOwn(text string) bool {
-	if m := goalIs.FindStringSubmatch(text); m != nil {
-		t.goal(strings.TrimRight(m[1], ".!"))
-		return true
-	}
-	if m := howOften.FindStringSubmatch(text); m != nil {
-		t.fillSettings(map[string]string{"reminders": m[1] + m[2]})
-		return true
-	}
-	if m := stayInTouch.FindStringSubmatch(text); m != nil && t.companyCard(m[1]) == nil {
-		if iv := t.lastClosed(m[1]); iv != nil && iv.Outcome == Rejected {
-			t.aside(Flow{Question: qStay, Interview: iv.ID}, nil)
-			return true
-		}
-	}
-	return false
 }
 
 // askMeaning asks when the coach is not sure what was meant.

@@ -27,6 +27,18 @@ func (t *turn) clockOf(minutes int) string {
 	return t.voice().clock(t.today().At(minutes/60, minutes%60, t.profile().location())).String()
 }
 
+// tellAskingQuiet adds a message that sets up a reminder; with the first of
+// them the hours of sleep are asked for.
+func (t *turn) tellAskingQuiet(text Text, buttons ...Button) {
+	if l := t.ledger(); t.profile().Quiet == nil && !l.QuietAsked && t.session().flow() == nil && t.profile().Zone != "" {
+		l.QuietAsked = true
+		t.extra = append(t.extra, buttons...)
+		t.aside(Flow{Question: qQuiet}, text.Append(Plain("\n")))
+		return
+	}
+	t.tell(text, buttons...)
+}
+
 // readQuiet reads hours of sleep in free words.
 func (t *turn) readQuiet(words string) (calendar.Quiet, bool) {
 	if q, err := calendar.ParseQuiet(words); err == nil && strings.TrimSpace(words) != "" {
@@ -70,6 +82,13 @@ func cityOf(zone string) string {
 // setZone sets the zone; the tasks move with it.
 func (t *turn) setZone(zone string) {
 	p := t.profile()
+	if p.ZoneTold && p.Zone != zone {
+		for _, id := range t.agenda().owners() { // what was told in the old zone keeps its moment
+			if iv := t.interview(id); iv.ID != "" && iv.Zone == "" {
+				iv.Zone = p.Zone
+			}
+		}
+	}
 	p.Zone, p.ZoneTold = zone, true
 	p.guessClock()
 	t.now = t.now.In(p.location())

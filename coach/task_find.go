@@ -15,7 +15,7 @@ import (
 // findTask finds the task that a number or words name, and does something with
 // it; if several fit, it asks.
 func (t *turn) findTask(number int, ref string, v verb, until timewords.Moment) {
-	pending := t.agenda().pending()
+	pending := t.pending()
 	var fit []Task
 	switch {
 	case number > 0:
@@ -97,7 +97,7 @@ var ruleWords = map[RuleID]string{
 // what it is: its company alone could as well be an interview.
 func (t *turn) namesTask(words string) bool {
 	number, ref, _ := t.splitTask(words)
-	for _, k := range t.agenda().pending() {
+	for _, k := range t.pending() {
 		if number == k.Number && number > 0 {
 			return true
 		}

@@ -51,10 +51,10 @@ type snooze struct {
 var snoozes = []snooze{
 	{"In an hour", "hour", func(now time.Time, p *Profile) time.Time { return now.Add(time.Hour) }},
 	{"This evening", "evening", func(now time.Time, p *Profile) time.Time {
-		if e := p.evening(calendar.DateOf(now)); e.After(now) {
+		if e := p.evening(p.day(now)); e.After(now) {
 			return e
 		}
-		return p.evening(calendar.DateOf(now).AddDays(1))
+		return now.Add(time.Hour) // it is evening
 	}},
 	{"Tomorrow morning", "morning", func(now time.Time, p *Profile) time.Time { return nextMorning(now, p) }},
 	{"After the weekend", "weekend", func(now time.Time, p *Profile) time.Time {
@@ -75,13 +75,13 @@ func (t *turn) listTasks(company string) {
 	l := &List{Title: say("Pending")}
 	t.agenda().renumber()
 	t.agenda().Shown = true
-	pending := t.agenda().pending()
+	pending := t.pending()
 	for _, k := range pending {
 		if company != "" && !strings.EqualFold(k.Company, company) {
 			continue
 		}
 		note := v.due(&k)
-		if k.Due.Before(t.now) {
+		if t.late(&k) {
 			note = say("late, was due {}", note)
 		}
 		l.Items = append(l.Items, Item{Number: k.Number, Text: Plain(k.title()), Note: note})
@@ -157,7 +157,7 @@ func (t *turn) do(v verb, id, more string) {
 	}
 	task := *k
 	short := ruleByID[task.rule()].short(&task)
-	t.what = short
+	t.what = map[verb]string{verbDone: "that this is done: " + short, verbDrop: "letting go of " + short, verbUntil: "putting off " + short}[v]
 	switch v {
 	case verbDone:
 		if iv == nil {
@@ -212,14 +212,14 @@ func (t *turn) finishTask(iv *Interview, k *Task, name string) {
 		}
 	}
 	if k.rule() == ruleFollow {
-		t.chased(iv)
+		t.chased(iv, t.today())
 		return
 	}
 	iv.mark(k.ID, Mark{State: MarkDone, At: t.now})
 	said, buttons := join(" ", say(taskDone, short), t.settledFormality(iv, k)), []Button{undoButton}
 	switch k.rule() {
 	case ruleElsewhere:
-		t.closeInterview(iv, Withdrew)
+		t.closeSaying(iv, Withdrew, say("{} is closed. That was considerate of you.", iv.name()), nil)
 		return
 	case ruleAnswerNo:
 		if !iv.Passed[qKept] {
@@ -233,6 +233,9 @@ func (t *turn) finishTask(iv *Interview, k *Task, name string) {
 func (t *turn) offerLater(k *Task) {
 	var buttons []Button
 	for _, s := range snoozes {
+		if s.id == "evening" && !t.profile().evening(t.profile().day(t.now)).After(t.now) {
+			continue // it has begun
+		}
 		buttons = append(buttons, Button{Label: s.label, Action: taskAction(verbUntil, k.ID, s.id)})
 	}
 	buttons = append(buttons, Button{Label: "Pick a time", Action: taskAction(verbUntil, k.ID, snoozePick)})
@@ -247,6 +250,7 @@ func (t *turn) putTaskOff(k *Task, until time.Time) {
 		return
 	}
 	t.mark(k, Mark{State: MarkLater, Until: until, At: t.now})
+	t.what = "putting off " + ruleByID[k.rule()].short(k)
 	t.tell(say(taskLater, capital(ruleByID[k.rule()].short(k)), t.voice().point(until)), undoButton)
 }
 

@@ -63,6 +63,7 @@ func analysisRules() []rule {
 			if strings.HasPrefix(step, "unfinished") || strings.HasPrefix(step, "later") {
 				return say("We had not finished {}. A few minutes, while it is fresh?", k.Company)
 			}
+			t.awaits(Flow{Question: qHow, Interview: k.interview()})
 			return say("{}: how did it go?", capital(k.Company))
 		},
 		more: func(t *Task, step string) []Button {
@@ -73,12 +74,7 @@ func analysisRules() []rule {
 					{Label: "Not needed", Action: taskAction("drop", t.ID)},
 				}
 			}
-			return []Button{
-				{Label: "Let's talk", Action: Action("b/" + t.interview()), Style: StylePrimary},
-				{Label: "Later today", Action: taskAction("until", t.ID, "evening")},
-				{Label: "It was moved", Action: Action("m/" + t.interview())},
-				{Label: "They didn't show up", Action: Action("o/" + string(NoShow) + "/" + t.interview())},
-			}
+			return howButtons(t.interview(), t.ID)
 		},
 	}}
 }
@@ -97,7 +93,7 @@ func openingQuestions() []question {
 					t.learn(iv, r[0].Slots)
 					name = r[0].Slots.Company
 				}
-				if _, rated := reader.Rating(name); name == "" || len(name) > maxName || rated || len(strings.Fields(name)) > 6 || strings.HasSuffix(name, "?") {
+				if _, rated := reader.Rating(name); name == "" || len(name) > maxName || rated || yesNo(name) || len(strings.Fields(name)) > 6 || strings.HasSuffix(name, "?") {
 					return say("The name alone will do, or skip."), again
 				}
 				iv.Company = reader.CompanyName(strings.TrimRight(name, ".!, "))
@@ -130,6 +126,12 @@ func openingQuestions() []question {
 			},
 		},
 	}
+}
+
+// yesNo reports whether words are a yes or a no.
+func yesNo(words string) bool {
+	_, ok := reader.YesNo(words)
+	return ok && len(strings.Fields(words)) == 1
 }
 
 // maxName bounds the length of a name, in bytes.
@@ -232,7 +234,7 @@ func analysisQuestions() []question {
 			"Written down, a mistake is something to prepare for; not written down, it comes back at night. "+analysisWhy,
 			func(iv *Interview) *string { return &iv.Mistakes }, nil),
 		{
-			id: qReactions, topic: TopicAnalysis, part: partMore,
+			id: qReactions, topic: TopicAnalysis, part: partMore, words: true,
 			why: "What they picked up on is what they look for; what they passed over needs fewer words.",
 			settled: func(t *turn, f *Flow) bool {
 				iv := t.interview(f.Interview)
@@ -254,7 +256,7 @@ func analysisQuestions() []question {
 // text is a question whose answer is kept in the person's own words.
 func text(id QuestionID, p part, ask, why string, at func(*Interview) *string, said func(t *turn, answer string) Text) question {
 	return question{
-		id: id, topic: TopicAnalysis, part: p, why: why,
+		id: id, topic: TopicAnalysis, part: p, why: why, words: true,
 		settled: func(t *turn, f *Flow) bool { return *at(t.interview(f.Interview)) != "" },
 		ask:     func(t *turn, f *Flow) Message { return Message{Text: say(ask)} },
 		keep: func(t *turn, f *Flow, answer string) (Text, verdict) {

@@ -35,7 +35,7 @@ const awayWhy = "A call that nobody takes can cost more than a trip: they only n
 func availableRules() []rule {
 	return []rule{
 		{
-			id: ruleAway, topic: TopicAvailable, class: ClassOther, draft: drafts.Away, why: awayWhy,
+			id: ruleAway, lapses: true, topic: TopicAvailable, class: ClassOther, draft: drafts.Away, why: awayWhy,
 			plan: func(iv *Interview, p *Profile) []Task {
 				var tasks []Task
 				for _, a := range p.Away {
@@ -74,7 +74,7 @@ func availableRules() []rule {
 				}
 				before := iv.business(p).Prev(iv.ReplyBy.Date.AddDays(-1))
 				at := p.evening(before)
-				if !at.After(iv.Told) || !before.After(iv.At.Date) {
+				if !at.After(iv.Told) || !at.After(iv.ends(p)) {
 					return nil
 				}
 				return []Task{{
@@ -88,7 +88,7 @@ func availableRules() []rule {
 				if err := d.UnmarshalText([]byte(k.For)); err != nil {
 					return nil
 				}
-				return say("{} is the day {} named. Looking at mail, spam folder and voicemail twice that day is plenty.", upper(t.voice().near(d)), k.Company)
+				return say("{}, is the day {} named. Looking at mail, spam folder and voicemail twice that day is plenty.", upper(t.voice().near(d)), k.Company)
 			},
 			more: func(*Task, string) []Button { return []Button{} },
 		},

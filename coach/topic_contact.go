@@ -41,7 +41,7 @@ func contactRules() []rule {
 			more: func(*Task, string) []Button { return []Button{} },
 		},
 		{
-			id: ruleContact, topic: TopicContact, class: ClassOther, draft: drafts.ContactRequest,
+			id: ruleContact, lapses: true, topic: TopicContact, class: ClassOther, draft: drafts.ContactRequest,
 			why: "Without an address there is nobody to thank or to ask, and without a date every day is one of waiting.",
 			plan: func(iv *Interview, p *Profile) []Task {
 				if !iv.Held || iv.NoContact || iv.decided() || !iv.Passed[qMet] && !iv.Done || iv.reachable() && !iv.ReplyBy.IsZero() {
@@ -51,6 +51,9 @@ func contactRules() []rule {
 				day := iv.At.Date
 				if told.After(day) {
 					day = told
+				}
+				if began := calendar.DateOf(iv.Began.In(p.location())); !iv.Began.IsZero() && began.After(day) {
+					day = began
 				}
 				b := iv.business(p)
 				first := b.Add(day, 1)

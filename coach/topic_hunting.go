@@ -134,10 +134,7 @@ func (t *turn) newWeek(k *Task) Text {
 	} else {
 		text = join("\n", text, say(goalAsk))
 	}
-	if t.session().flow() == nil {
-		t.session().Aside = &Flow{Question: question, Asked: t.now}
-		t.asked = question
-	}
+	t.awaits(Flow{Question: question})
 	return text
 }
 
@@ -150,6 +147,8 @@ func (t *turn) openText() Text {
 	for _, c := range t.agenda().Cards {
 		name := either(c.Company, "one without a name")
 		switch {
+		case c.Yes:
+			open = append(open, say("{} (accepted, not settled yet)", name))
 		case c.Offer:
 			open = append(open, say("{} (an offer)", name))
 		case c.ahead():
@@ -173,7 +172,7 @@ func (t *turn) openText() Text {
 func huntingQuestions() []question {
 	return []question{
 		{
-			id: qWent, topic: TopicHunting, part: partAside, why: huntWhy, shy: true, skips: qGoal,
+			id: qWent, words: true, topic: TopicHunting, part: partAside, why: huntWhy, shy: true, skips: qGoal,
 			ask: func(t *turn, f *Flow) Message {
 				return Message{Text: say("You wanted: “{}”. How did it go?", t.profile().Goal)}
 			},
@@ -188,7 +187,7 @@ func huntingQuestions() []question {
 			},
 		},
 		{
-			id: qGoal, topic: TopicHunting, part: partAside, why: huntWhy, shy: true,
+			id: qGoal, words: true, topic: TopicHunting, part: partAside, why: huntWhy, shy: true,
 			choices: []choice{{"Not this week", "none", ""}},
 			ask: func(t *turn, f *Flow) Message {
 				m := Message{Text: say(goalAsk)}
@@ -206,6 +205,7 @@ func huntingQuestions() []question {
 					answer = t.profile().Goal
 				}
 				t.setGoal(answer)
+				t.extra = append(t.extra, undoButton)
 				return say("Noted for this week: “{}”. I'll ask on Monday how it went.", answer), taken
 			},
 		},
@@ -270,7 +270,7 @@ const ruleOwn RuleID = "remind" // the person's own reminders
 
 func ownRule() rule {
 	return rule{
-		id: ruleOwn, topic: TopicPromises, class: ClassOwed,
+		id: ruleOwn, lapses: true, topic: TopicPromises, class: ClassOwed,
 		why:   "You asked me to.",
 		title: func(t *Task) string { return capital(t.What) },
 		short: func(t *Task) string { return t.What },
@@ -308,7 +308,7 @@ func (t *turn) remindOf(what string, at time.Time) {
 	if end := p.quiet().End(at); end.After(at) {
 		text = join(" ", text, say("That is in your quiet hours: it comes {}.", t.voice().point(end)))
 	}
-	t.tell(text, undoButton)
+	t.tellAskingQuiet(text, undoButton)
 }
 
 // ownReminder takes words that ask for a reminder.

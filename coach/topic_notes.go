@@ -53,7 +53,7 @@ func notesRules() []rule {
 func noteQuestions() []question {
 	return []question{
 		{
-			id: qNote, topic: TopicNotes, part: partMore, why: notesWhy,
+			id: qNote, topic: TopicNotes, part: partMore, why: notesWhy, words: true,
 			choices: []choice{{"That's all", "all", ""}},
 			ask: func(t *turn, f *Flow) Message {
 				if f.Item == 0 {
@@ -97,7 +97,7 @@ func noteQuestions() []question {
 			}),
 		loop(qNoteBetter, "A better answer, for the next time?", qNote, nil, func(n *Note, answer string) bool { n.Better = answer; return true }),
 		{
-			id: qFeel, topic: TopicAnalysis, part: partMore,
+			id: qFeel, topic: TopicAnalysis, part: partMore, words: true,
 			why: "Interviews take something out of people. I answer, and keep none of it.",
 			ask: func(t *turn, f *Flow) Message {
 				return Message{Text: say("And how do you feel now? This is not kept.")}
@@ -112,7 +112,7 @@ func noteQuestions() []question {
 // loop is a question about the note at the flow's place in the loop.
 func loop(id QuestionID, ask string, next QuestionID, choices []choice, keep func(n *Note, answer string) bool) question {
 	return question{
-		id: id, topic: TopicNotes, part: partMore, why: notesWhy, choices: choices,
+		id: id, topic: TopicNotes, part: partMore, why: notesWhy, choices: choices, words: len(choices) == 0,
 		// Only ever reached from the question before it.
 		settled: func(*turn, *Flow) bool { return true },
 		ask:     func(t *turn, f *Flow) Message { return Message{Text: say(ask)} },

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -72,7 +73,7 @@ func patienceRules() []rule {
 			title: func(t *Task) string { return "Close " + t.Company + " as unanswered" },
 			short: func(t *Task) string { return "closing " + t.Company },
 			says: func(t *turn, k *Task, _ string) Text {
-				return say("{} has not answered two polite messages. Close it as unanswered? That is not a no, and they can still surprise you.", k.Company)
+				return say("{} has not answered your messages. Close it as unanswered? That is not a no, and they can still surprise you.", k.Company)
 			},
 			more: func(t *Task, _ string) []Button {
 				return []Button{
@@ -157,17 +158,24 @@ func (t *turn) nextMoveText(iv *Interview) Text {
 
 // touched says how often, and when, the person asked them.
 func (t *turn) touched(iv *Interview) Text {
+	var on []calendar.Date
+	for _, touch := range iv.Touches {
+		if d := calendar.DateOf(touch.At.In(t.profile().location())); !slices.Contains(on, d) {
+			on = append(on, d)
+		}
+	}
+	if len(on) == 0 {
+		return nil
+	}
 	var days []Text
-	for i, touch := range iv.Touches {
-		if i > 0 && i == len(iv.Touches)-1 {
+	for i, d := range on {
+		switch {
+		case i > 0 && i == len(on)-1:
 			days = append(days, Plain(" and "))
-		} else if i > 0 {
+		case i > 0:
 			days = append(days, Plain(", "))
 		}
-		days = append(days, t.voice().day(calendar.DateOf(touch.At.In(t.profile().location()))))
-	}
-	if len(days) == 0 {
-		return nil
+		days = append(days, t.voice().day(d))
 	}
 	return say("You asked {}: {}.", times(len(iv.Touches)), join("", days...))
 }
@@ -184,7 +192,7 @@ func (t *turn) contacted(s reader.Slots, text string) {
 		return
 	}
 	var owed *Task
-	for _, k := range t.agenda().pending() {
+	for _, k := range t.pending() {
 		if k.interview() != iv.ID {
 			continue
 		}
@@ -199,26 +207,46 @@ func (t *turn) contacted(s reader.Slots, text string) {
 	switch {
 	case s.Thanks:
 		t.tell(say("Good. That was kind, and it counts as nothing more."))
-	case owed != nil && anyWord(text, "replied", "answered", "responded", "wrote back", "got back", "reply", "confirmed"):
+	case owed != nil && anyWord(text, replyWords...):
 		t.do(verbDone, owed.ID, "")
+	case anyWord(text, replyWords...):
+		t.tell(say("Good. A reply that they wait for counts as nothing more."))
 	case !iv.waiting():
 		t.tell(say("Noted. There is nothing to chase at {} for now.", iv.name()))
 	default:
-		t.chased(iv)
+		t.chased(iv, t.pastDay(s.At))
 	}
 }
 
-// chased takes a follow-up that was sent, for everybody at that company. One
+// replyWords are words of answering what the company asked.
+var replyWords = []string{"replied", "answered", "responded", "wrote back", "got back", "reply", "confirmed"}
+
+// touchAgain is how long words that put something right are about the message
+// that was told of before.
+const touchAgain = 10 * time.Minute
+
+var correcting = regexp.MustCompile(`(?i)^(?:i mean|i meant|sorry|that is|actually)\b`)
+
+// chased takes a follow-up that was sent on a day, for everybody at that company. One
 // that was early, or one too many, is said so kindly, once; the next date moves
 // in any case.
-func (t *turn) chased(iv *Interview) {
+func (t *turn) chased(iv *Interview, on calendar.Date) {
+	t.session().About = ruleFollow
+	if n := len(iv.Touches); n > 0 && t.now.Sub(iv.Touches[n-1].Told) < touchAgain && correcting.MatchString(t.event.Text) {
+		t.tell(join(" ", say("Noted already."), t.nextMoveText(iv)))
+		return
+	}
 	day, fair := iv.followDay(t.profile())
-	early := fair && t.today().Before(day)
+	early := fair && on.Before(day)
+	at := t.now
+	if on != t.today() {
+		at = on.At(12, 0, t.now.Location())
+	}
 	t.what = "the message to " + iv.name()
 	for _, c := range t.agenda().Cards {
 		if strings.EqualFold(c.Company, iv.Company) || c.ID == iv.ID {
 			same := t.interview(c.ID)
-			same.Touches = append(same.Touches, Touch{At: t.now})
+			same.Touches = append(same.Touches, Touch{At: at, Told: t.now})
 		}
 	}
 	text := say("Noted.")
@@ -244,6 +272,7 @@ func (t *turn) mayIFollowUp(company string) {
 	if iv == nil || iv.ID == "" {
 		return
 	}
+	t.session().About = ruleFollow
 	v, day := t.voice(), func(at time.Time) calendar.Date { return calendar.DateOf(at.In(t.profile().location())) }
 	at, ok := nextMove(iv, t.profile())
 	switch {
@@ -294,12 +323,16 @@ func (t *turn) answered() {
 // somebody's pages.
 var stalking = regexp.MustCompile(`(?i)\b(?:stalk(?:ed|ing)?|(?:drove|walked|went|driving|walking|going) (?:past|by|round|around) (?:to )?(?:their|the|his|her) (?:office|building|house|home|place|lobby)|` +
 	`(?:turned|turning|turn|showed|showing|show|went|going|drop(?:ped)?|popped) (?:up|by|in|over|round)? ?(?:at|to|by) (?:their|the|his|her) (?:office|building|house|home|place|reception|lobby|door)|` +
-	`(?:waited|waiting|sat) (?:outside|in front of) (?:their|the|his|her)|` +
-	`(?:check(?:ed|ing)?|look(?:ed|ing)?(?: at| up)?|refresh(?:ed|ing)?|scroll(?:ed|ing)? through|watch(?:ed|ing)?) (?:at |through )?(?:his|her|their|the manager's|the recruiter's) (?:linkedin|facebook|instagram|profile|twitter|pages?|stories))`)
+	`(?:waited|waiting|sat|stood|standing|was) (?:outside|in front of) (?:their|the|his|her)|` +
+	`(?:check(?:ed|ing)?|look(?:ed|ing)?(?: at| up)?|refresh(?:ed|ing)?|scroll(?:ed|ing)? through|watch(?:ed|ing)?) (?:at |through )?(?:his|her|their|the (?:hiring )?manager'?s|the recruiter'?s|the (?:interviewer|boss)'?s) (?:linkedin|facebook|instagram|profile|twitter|pages?|stories))`)
+
+// passedBy is the same of a company by its name.
+var passedBy = regexp.MustCompile(`(?i)\b(?:drove|walked|went|driving|walking|cycled) (?:past|by|round|around)\b`)
 
 // stalks answers words of stalking or turning up. It reports whether they were.
 func (t *turn) stalks(text string) bool {
-	if !stalking.MatchString(text) || strings.HasSuffix(strings.TrimSpace(text), "?") {
+	walked := t.companyNamed(text) != "" && passedBy.MatchString(text)
+	if !stalking.MatchString(text) && !walked || strings.HasSuffix(strings.TrimSpace(text), "?") {
 		return false
 	}
 	if len(t.agenda().Cards) == 0 {
@@ -309,6 +342,7 @@ func (t *turn) stalks(text string) bool {
 	if iv == nil || iv.ID == "" {
 		return true
 	}
+	t.leaveAside()
 	answer := say("Hard not to, while waiting. I'd leave it.")
 	if at, ok := nextMove(iv, t.profile()); ok {
 		answer = join(" ", answer, say("Your next move: {}.", t.voice().day(calendar.DateOf(at.In(t.profile().location())))))

@@ -56,7 +56,7 @@ func promiseRules() []rule {
 
 // promiseDue is when a promise is due: at its time of day, else at the end of
 // its day.
-func promiseDue(pr Promise, p *Profile) time.Time { return momentDue(pr.Due, p) }
+func promiseDue(pr Promise, p *Profile) time.Time { return momentDue(pr.Due, p.location(), p) }
 
 // promiseReminders are on the afternoon before if the date is more than a day
 // off, on the morning it is due, and once the morning after.
@@ -122,7 +122,7 @@ func (t *Task) whom() string {
 // after it came, which weekends and holidays do not count for.
 func (r Reply) due(iv *Interview, p *Profile) (at time.Time, clock bool) {
 	if !r.Due.IsZero() {
-		return momentDue(r.Due, p), r.Due.Clock
+		return iv.due(r.Due, p), r.Due.Clock
 	}
 	told := r.Told.In(p.location())
 	return iv.business(p).Add(calendar.DateOf(told), replyDays).At(told.Hour(), told.Minute(), p.location()), true
@@ -146,27 +146,44 @@ func (r Reply) reminders(due time.Time, iv *Interview, p *Profile) []Reminder {
 	return rs
 }
 
-// momentDue is when something is due at a moment: at its time of day, else at
-// the end of its day.
-func momentDue(m timewords.Moment, p *Profile) time.Time {
+// momentDue is when something is due at a moment: at its time of day in a zone,
+// else at the end of the person's day.
+func momentDue(m timewords.Moment, zone *time.Location, p *Profile) time.Time {
 	if m.Clock {
-		return m.Time(p.location())
+		return m.Time(zone)
 	}
 	return m.Date.At(23, 59, p.location())
 }
 
+// due is when something is due that the company named: a time of day is its
+// own.
+func (iv *Interview) due(m timewords.Moment, p *Profile) time.Time {
+	return momentDue(m, iv.location(p), p)
+}
+
+var (
+	theyWant = words(`(?:they|she|he) (?:want|need|ask|would like)s?|(?:want|need|asking for|asked for|asks for)s? (?:\S+ ){0,4}(?:by|until|before)`)
+	deadline = words(`by|until|till|before|deadline|latest|within|today|tonight|tomorrow|asap|right away|eod|end of day`)
+)
+
 // owed takes a message from the company. A new date of theirs moves what hangs
 // on it; anything else wants an answer.
-func (t *turn) owed(s reader.Slots) {
+func (t *turn) owed(s reader.Slots, text string) {
 	iv := t.open(s.Company)
 	if iv == nil || iv.ID == "" {
 		return
+	}
+	if !s.NewReplyBy.IsZero() && theyWant.MatchString(text) { // it is the person who is to answer
+		s.ReplyBy, s.NewReplyBy = s.NewReplyBy, timewords.Moment{}
+	}
+	if !s.ReplyBy.IsZero() && !deadline.MatchString(text) { // a time of something else: of a call, say
+		s.ReplyBy = timewords.Moment{}
 	}
 	if !s.NewReplyBy.IsZero() {
 		iv.ReplyBy = s.NewReplyBy
 		t.session().Set = setReply
 		t.what = "the new date of " + iv.name()
-		t.tell(join(" ", say("Right: {} will answer by {}.", iv.name(), t.voice().moment(iv.ReplyBy)), t.nextMoveText(iv)), undoButton)
+		t.tell(join(" ", say("Right: {} will answer by {}.", iv.name(), t.voice().moment(iv.onClock(iv.ReplyBy, t.profile()))), t.nextMoveText(iv)), undoButton)
 		return
 	}
 	r := Reply{ID: "r" + t.next(), Due: s.ReplyBy, Told: t.now}

@@ -35,11 +35,11 @@ var settledOutcomes = []Outcome{Rejected, Withdrew, Ghosted, Accepted, Declined}
 func referenceRules() []rule {
 	return []rule{
 		{
-			id: ruleAskReferrer, topic: TopicReference, class: ClassOther, draft: drafts.Reference, why: referenceWhy,
+			id: ruleAskReferrer, lapses: true, topic: TopicReference, class: ClassOther, draft: drafts.Reference, why: referenceWhy,
 			plan: func(iv *Interview, p *Profile) []Task {
 				var tasks []Task
 				for _, r := range iv.Referrers {
-					if iv.NoCanvass && !r.Formal || iv.decided() {
+					if iv.NoCanvass && !r.Formal || iv.decided() && !(r.Formal && iv.Offer != nil) { // they are called after an offer
 						continue
 					}
 					day := iv.business(p).Add(calendar.DateOf(r.Told.In(p.location())), 1)
@@ -67,7 +67,7 @@ func referenceRules() []rule {
 			},
 		},
 		{
-			id: ruleThankReferrer, topic: TopicReference, class: ClassThanks, draft: drafts.ReferenceThanks, after: settledOutcomes,
+			id: ruleThankReferrer, lapses: true, topic: TopicReference, class: ClassThanks, draft: drafts.ReferenceThanks, after: settledOutcomes,
 			why: "Whoever spoke for you wants to know how it ended, and will do it again if they hear it from you.",
 			plan: func(iv *Interview, p *Profile) []Task {
 				if !slices.Contains(settledOutcomes, iv.Outcome) {
@@ -75,7 +75,7 @@ func referenceRules() []rule {
 				}
 				var tasks []Task
 				for _, r := range iv.Referrers {
-					if iv.Marks[taskID(iv, ruleAskReferrer, r.ID)].State == MarkDropped {
+					if iv.Marks[taskID(iv, ruleAskReferrer, r.ID)].State == MarkDropped || iv.NoCanvass && !r.Formal {
 						continue // never asked
 					}
 					day := iv.business(p).Add(calendar.DateOf(iv.Ended.In(p.location())), 1)
@@ -193,7 +193,7 @@ func (t *turn) addReferrers(iv *Interview, names []string, formal bool) Text {
 	day := t.voice().near(iv.business(t.profile()).Add(t.today(), 1))
 	switch {
 	case formal:
-		return say("Good: {}. Brief them before they are called: {}.", and(added), day)
+		return say("Good: {}. Brief {} before anybody calls: {}.", and(added), and(firstNames(added)), day)
 	case iv.NoCanvass:
 		return say("Noted: {}. The posting forbids canvassing, so nobody is asked.", and(added))
 	}
@@ -213,7 +213,7 @@ func (t *turn) referrer(s reader.Slots, text string) {
 	}
 	said := t.addReferrers(iv, names, anyWord(text, "reference", "references", "referee", "referees"))
 	var buttons []Button
-	if iv.hasInsider() && !iv.Passed[qCanvass] && !iv.NoCanvass {
+	if first := len(iv.Referrers) == len(names); iv.hasInsider() && first && !iv.NoCanvass {
 		iv.pass(qCanvass)
 		said = join(" ", said, say("If the posting forbids canvassing, say so: then nobody is asked."))
 		buttons = append(buttons, Button{Label: "It forbids canvassing", Action: Action("r/" + iv.ID + "/canvass")})

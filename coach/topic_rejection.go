@@ -52,7 +52,7 @@ func rejectionRules() []rule {
 	}
 	return []rule{
 		{
-			id: ruleAnswerNo, topic: TopicRejection, class: ClassThanks, draft: drafts.RejectionReply, after: rejected, why: answerNoWhy,
+			id: ruleAnswerNo, lapses: true, topic: TopicRejection, class: ClassThanks, draft: drafts.RejectionReply, after: rejected, why: answerNoWhy,
 			plan: func(iv *Interview, p *Profile) []Task {
 				if iv.Outcome != Rejected || iv.NoReply || iv.NoContact {
 					return nil
@@ -69,7 +69,7 @@ func rejectionRules() []rule {
 			},
 		},
 		{
-			id: ruleConnect, topic: TopicRejection, class: ClassOther, after: rejected,
+			id: ruleConnect, lapses: true, topic: TopicRejection, class: ClassOther, after: rejected,
 			why: "People change companies; a contact stays.",
 			plan: func(iv *Interview, p *Profile) []Task {
 				if iv.Outcome != Rejected || iv.NoContact || len(iv.met()) == 0 {
@@ -110,7 +110,7 @@ func rejectionRules() []rule {
 			},
 		},
 		{
-			id: ruleStay, topic: TopicRejection, class: ClassOther, series: true, after: rejected, why: stayWhy,
+			id: ruleStay, topic: TopicRejection, class: ClassOther, series: true, asked: true, after: rejected, why: stayWhy,
 			plan:  planStay,
 			title: func(t *Task) string { return "A word to " + t.Company + ", to stay in touch" },
 			short: func(t *Task) string { return "a word to " + t.Company },
@@ -197,7 +197,7 @@ func rejectionQuestions() []question {
 	}
 	return []question{
 		chain(question{
-			id: qKept, why: analysisWhy, skips: qChanged,
+			id: qKept, words: true, why: analysisWhy, skips: qChanged,
 			ask: func(t *turn, f *Flow) Message {
 				return Message{Text: say("{}: what would you keep, just as it was?", t.interview(f.Interview).name())}
 			},
@@ -209,7 +209,7 @@ func rejectionQuestions() []question {
 			},
 		}, qChanged),
 		chain(question{
-			id: qChanged, why: analysisWhy, skips: qStay,
+			id: qChanged, words: true, why: analysisWhy, skips: qStay,
 			ask: func(t *turn, f *Flow) Message { return Message{Text: say("And what would you change?")} },
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 				if !nothing(answer) {
@@ -290,7 +290,7 @@ func (t *turn) tellsNoReply(text string) bool {
 	if !takesNoAnswer.MatchString(text) || len(strings.Fields(text)) > plainWords {
 		return false
 	}
-	for _, k := range t.agenda().pending() {
+	for _, k := range t.pending() {
 		if k.rule() == ruleAnswerNo {
 			t.afterNo(k.interview(), "noreply")
 			return true

@@ -25,7 +25,7 @@ const thanksWhy = "It is insurance, not a duty. In American surveys of 2017, 80%
 
 func thanksRules() []rule {
 	return []rule{{
-		id: ruleThanks, topic: TopicThanks, class: ClassThanks, draft: drafts.ThankYou, why: thanksWhy,
+		id: ruleThanks, lapses: true, topic: TopicThanks, class: ClassThanks, draft: drafts.ThankYou, why: thanksWhy,
 		plan: func(iv *Interview, p *Profile) []Task {
 			if !wantsThanks(iv) || !thanksCustomary(iv, p) {
 				return nil
@@ -40,7 +40,7 @@ func thanksRules() []rule {
 			at := func(days int) time.Time {
 				return businessMorning(day.AddDays(days).At(end.Hour(), end.Minute(), p.location()), p, b)
 			}
-			first := businessMorning(p.morning(day.AddDays(1)), p, b)
+			first := businessMorning(nextMorning(end, p), p, b)
 			due, last := at(thanksDueDays), at(thanksLastDays)
 			if !last.After(due) { // both moved to the same morning
 				last = p.morning(b.Add(calendar.DateOf(due), 1))
@@ -60,13 +60,16 @@ func thanksRules() []rule {
 			if step == "last" {
 				return say("The thank-you to {}: late is better than never. Or let it go, that is fine too.", thankWhom(k))
 			}
+			if step == "due" {
+				return say("The thank-you to {} is due now. Five minutes, and it is off your mind.", thankWhom(k))
+			}
 			if strings.HasPrefix(step, "later") {
 				return say("The thank-you to {}: you wanted to come back to it.", thankWhom(k))
 			}
 			if k.Via != "" {
-				return say("A good morning for the thank-you to {}, by way of {}. It takes five minutes.", thankWhom(k), k.Via)
+				return say("A good moment for the thank-you to {}, by way of {}. It takes five minutes.", thankWhom(k), k.Via)
 			}
-			return say("A good morning for the thank-you to {}. It takes five minutes.", thankWhom(k))
+			return say("A good moment for the thank-you to {}. It takes five minutes.", thankWhom(k))
 		},
 	}}
 }

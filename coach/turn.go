@@ -32,6 +32,7 @@ type turn struct {
 	asked   QuestionID          // the last question asked in this turn
 	what    string              // what was done, in words, for undo
 	base    map[string]document // what documents were before this turn, where that is not what was loaded
+	lead    Text                // goes before what the coach says unasked
 	undo    bool                // this turn takes back: it leaves no step itself
 	hinted  Profile             // as it is with what the platform told, before the person changed anything
 
@@ -42,7 +43,7 @@ func newTurn(j *Journal, e Event, now time.Time) *turn {
 	t := &turn{j: j, event: e, docs: make(map[string]document, 8)}
 	p := t.profile()
 	p.take(e.Hints)
-	t.hinted = *p
+	t.hinted = *p.clone().(*Profile)
 	t.now = now.In(p.location())
 	return t
 }
@@ -133,7 +134,7 @@ func (t *turn) known() reader.Known {
 		}
 	}
 	for _, task := range t.agenda().Tasks {
-		if !task.Hidden {
+		if !task.Hidden && !t.lapsed(&task) {
 			k.Tasks = append(k.Tasks, reader.KnownTask{Number: task.Number, Title: task.title()})
 		}
 	}

@@ -77,8 +77,11 @@ func (t *turn) takeBack() (what string, ok bool) {
 	name := undoDoc(l.UndoTo)
 	s := get[*step](t, name)
 	for doc := range s.Docs { // what they are now is looked at as well
-		if strings.HasPrefix(doc, interviewDocs) {
+		switch {
+		case strings.HasPrefix(doc, interviewDocs):
 			get[*Interview](t, doc)
+		case doc == huntDoc:
+			t.hunt()
 		}
 	}
 	if len(t.need) > 0 || t.fail != nil {
@@ -92,6 +95,9 @@ func (t *turn) takeBack() (what string, ok bool) {
 		t.restore(doc, s.Docs[doc])
 	}
 	t.restore(sessionDoc, s.Session)
+	if a := t.session().Aside; a != nil && confirms[a.Question] {
+		t.session().Aside = nil // it was answered, and that is taken back
+	}
 	return s.What, true
 }
 

@@ -65,7 +65,7 @@ func (t *turn) showInterview(id string) {
 	for _, n := range notesText(iv) {
 		l.Items = append(l.Items, Item{Text: n})
 	}
-	for _, k := range t.agenda().pending() {
+	for _, k := range t.pending() {
 		if k.interview() == id {
 			l.Items = append(l.Items, Item{Number: k.Number, Text: Plain(k.title()), Note: v.due(&k)})
 		}

@@ -38,7 +38,7 @@ func (t *turn) items() []item {
 	l := t.ledger()
 	for i := range t.agenda().Tasks {
 		k := &t.agenda().Tasks[i]
-		if l.Silent && k.class() > ClassOwed || t.pointless(k) {
+		if l.Silent && k.class() > ClassOwed && !ruleByID[k.rule()].asked || t.pointless(k) {
 			continue
 		}
 		for _, r := range k.Reminders {
@@ -66,6 +66,9 @@ func (t *turn) allowed(at time.Time) time.Time {
 		if at.Before(h) {
 			at = h
 		}
+	}
+	if a := t.session().Aside; a != nil && confirms[a.Question] && at.Before(a.Asked.Add(confirmWithin)) {
+		at = a.Asked.Add(confirmWithin) // one question at a time, and this one is grave
 	}
 	at = at.In(t.profile().location())
 	for {
@@ -189,11 +192,17 @@ func (t *turn) woke() {
 	}
 	if !l.Heard.IsZero() && t.now.Sub(l.Heard) >= silentAfter && !l.Silent {
 		l.Silent = true
-		t.unasked(Message{Text: say("I haven't heard from you in a while, so I'll be quiet. Only what you owe somebody still comes. One word and I'm back.")})
-		return
+		t.lead = say(silence)
+		if due, _ = t.schedule(); len(due) == 0 {
+			t.unasked(Message{Text: t.lead})
+			return
+		}
 	}
 	t.remind(due, true)
 }
+
+// silence is said once, when nothing has been heard for long.
+const silence = "I haven't heard from you in a while, so I'll be quiet. Only dates to decide by and what you owe somebody still come. One word and I'm back."
 
 // remindNow says what is due as an answer, to somebody who is there.
 func (t *turn) remindNow() {
@@ -214,10 +223,14 @@ func (t *turn) unasked(m Message) {
 // once the coach has said something else: a yes after that is meant for it.
 const confirmWithin = 10 * time.Minute
 
+// confirms are the questions that close or delete something, or that ask after
+// the person: nothing comes unasked beside them.
+var confirms = map[QuestionID]bool{qForget: true, qEnd: true, qDoubt: true}
+
 // dropConfirmation drops such a question, unless it was asked just now.
 func (t *turn) dropConfirmation() {
 	a := t.session().Aside
-	if a != nil && (a.Question == qForget || a.Question == qEnd || a.Question == qWhich) && t.now.Sub(a.Asked) > confirmWithin {
+	if a != nil && a.Question != qDoubt && (confirms[a.Question] || a.Question == qWhich) && t.now.Sub(a.Asked) >= confirmWithin {
 		t.session().Aside = nil
 	}
 }
@@ -272,10 +285,10 @@ func (t *turn) remind(due []item, unasked bool) {
 	case 0:
 		return
 	case 1:
-		m.Text = lines[0].Text
+		m.Text = join("\n", t.lead, lines[0].Text)
 	default:
 		t.agenda().Shown = true
-		m.List = &List{Title: say("{} things:", len(lines)), Items: lines}
+		m.List = &List{Title: join("\n", t.lead, say("{} things:", len(lines))), Items: lines}
 		m.Menu = t.putOffMenu(said)
 	}
 	if unasked {

@@ -31,11 +31,17 @@ func (t *turn) opened() {
 
 // greet answers a hello with how things stand.
 func (t *turn) greet() {
+	if t.event.Kind != Opened {
+		t.lead = say("Hello.")
+		if t.remindNow(); len(t.out) > 0 && len(t.out[len(t.out)-1].Message.Buttons) > 0 {
+			return
+		}
+	}
 	if parked := t.session().Parked; len(parked) > 0 {
 		iv := t.interview(parked[len(parked)-1].Interview)
 		t.extra = append(t.extra, Button{Label: "Go on with " + shorten(iv.name(), 40), Action: Action("b/" + iv.ID)})
 	}
-	pending := t.agenda().pending()
+	pending := t.pending()
 	switch len(pending) {
 	case 0:
 		t.tell(say("Hello. Nothing is pending. Had an interview?"),

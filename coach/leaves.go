@@ -1,0 +1,164 @@
+package coach
+
+import (
+	"strings"
+
+	"debrief/coach/calendar"
+	"debrief/coach/reader"
+)
+
+// Whether words answer the open question, or mean something else.
+
+// leavers are the intents for which a whole message may leave a question.
+var leavers = map[reader.Intent]bool{
+	reader.Tasks: true, reader.Interviews: true, reader.Notes: true, reader.TaskDone: true, reader.TaskSnooze: true,
+	reader.TaskDrop: true, reader.Undo: true, reader.Help: true, reader.Draft: true, reader.CheckDraft: true, reader.Settings: true,
+	reader.ForgetMe: true, reader.Export: true, reader.Greeting: true, reader.MayIFollowUp: true,
+	reader.Pause: true, reader.Resume: true, reader.Progress: true, reader.Practice: true, reader.Remind: true,
+}
+
+// told are intents that can be told while a question of a few choices is open;
+// where the answer is free words, they may be the answer.
+var told = map[reader.Intent]bool{
+	reader.Contacted: true, reader.Contact: true, reader.HeardFrom: true, reader.Commitment: true,
+}
+
+// news are the intents that a shy question gives way to: they tell of
+// something, and can hardly be its answer.
+var news = map[reader.Intent]bool{
+	reader.InterviewDone: true, reader.InterviewPlanned: true, reader.NextRound: true, reader.Offer: true, reader.Rejected: true,
+	reader.Withdrew: true, reader.Ghosted: true, reader.HeardFrom: true, reader.Contacted: true, reader.MayIFollowUp: true,
+	reader.Remind: true, reader.Away: true, reader.Pause: true, reader.Resume: true,
+}
+
+// The most words of a message that leaves a question.
+const (
+	plainWords   = 9 // plainly a command, and no answer
+	commandWords = 4 // the same, where the answer is free words
+	pauseWords   = 3 // words that want silence, or an end of it
+	helloWords   = 2 // a greeting
+)
+
+// most is how many words a message of an intent may have to leave a question.
+func (q *question) most(i reader.Intent) int {
+	switch {
+	case i == reader.Greeting:
+		return helloWords
+	case i == reader.Pause || i == reader.Resume:
+		return pauseWords
+	case q.words:
+		return commandWords
+	}
+	return plainWords
+}
+
+// choosing reports whether the question has a few choices for answers.
+func (q *question) choosing() bool {
+	switch q.id {
+	case qRating, qWants, qEnough, qCore, qTakeaways:
+		return true
+	}
+	return false
+}
+
+// dropStale drops a question that came unasked on an earlier day: what is said
+// today is no answer to it.
+func (t *turn) dropStale() {
+	a := t.session().Aside
+	if a == nil {
+		return
+	}
+	if q := questionOf(a.Question); q == nil || q.shy && calendar.DateOf(a.Asked.In(t.now.Location())) != t.today() {
+		t.session().Aside = nil
+	}
+}
+
+// leaves handles a whole message that plainly is a command, or tells of
+// another interview. It reports whether it was one.
+func (t *turn) leaves(f *Flow, text string) bool {
+	q := questionOf(f.Question)
+	if q == nil {
+		return false
+	}
+	shy := q.shy && f == t.session().Aside
+	if (shy || q.choosing()) && t.tells(text) || shy && t.looks(text) {
+		t.askAfter(t.session().Flow)
+		return true
+	}
+	r := reader.Read(text, t.now, t.known())[0]
+	if f.Question == qQuiet && r.Intent == reader.Settings {
+		return false
+	}
+	if t.commands(q, r, text) {
+		t.leaveAside()
+		t.intent(r, text)
+		t.askAfter(t.session().Flow)
+		return true
+	}
+	if shy && (news[r.Intent] && r.Confidence >= sure || r.Intent == reader.Applied && anyWord(text, "applied", "sent", "submitted")) {
+		t.leaveAside()
+		t.free(text)
+		return true
+	}
+	return t.elsewhereNow(f, q, r, text)
+}
+
+// commands reports whether a message is a command, and no answer to a question.
+func (t *turn) commands(q *question, r reader.Reading, text string) bool {
+	if r.Confidence < plainly || !leavers[r.Intent] && !(q.choosing() && told[r.Intent]) {
+		return false
+	}
+	switch r.Intent {
+	case reader.TaskDone, reader.TaskDrop, reader.TaskSnooze:
+		if q.words && r.Slots.Number == 0 && (r.Slots.Ref == "" || !t.namesTask(r.Slots.Ref)) {
+			return false
+		}
+	}
+	return len(strings.Fields(text)) <= q.most(r.Intent)
+}
+
+// elsewhereNow takes a message that tells of another interview than the one
+// that is being asked about, or how that one went on. It reports whether it
+// did.
+func (t *turn) elsewhereNow(f *Flow, q *question, r reader.Reading, text string) bool {
+	_, ends := outcomeOf(r.Intent)
+	ends = ends || r.Intent == reader.Offer || r.Intent == reader.NextRound
+	tell := func() bool {
+		t.leaveAside()
+		t.intent(r, text) // which asks before it closes anything
+		t.askAfter(t.session().Flow)
+		return true
+	}
+	if ends && !q.words && r.Confidence >= plainly && r.Slots.Company == "" {
+		return tell()
+	}
+	if r.Confidence < sure || r.Slots.Company == "" || f.Interview == "" {
+		return false
+	}
+	iv := t.interview(f.Interview)
+	if iv.ID == "" {
+		return false
+	}
+	if iv.Company == "" {
+		if !ends || r.Confidence < plainly {
+			return false
+		}
+		iv.Company = reader.CompanyName(r.Slots.Company)
+		t.agenda().reconcile(iv, t.profile())
+		return tell()
+	}
+	if _, same := reader.MatchCompany(r.Slots.Company, []string{iv.Company}); same {
+		return ends && r.Confidence >= plainly && tell()
+	}
+	switch {
+	case r.Intent == reader.InterviewDone && r.Confidence >= plainly && !q.words:
+		t.begin(r.Slots, text)
+	case r.Intent == reader.InterviewDone:
+		t.aside(Flow{Question: qWhich, Interview: f.Interview, Text: text}, nil)
+	case (r.Intent == reader.InterviewPlanned || ends) && (!q.words || r.Confidence >= plainly):
+		return tell()
+	default:
+		return false
+	}
+	return true
+}

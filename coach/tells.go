@@ -1,0 +1,331 @@
+package coach
+
+import (
+	"regexp"
+	"strings"
+
+	"debrief/coach/calendar"
+	"debrief/coach/reader"
+	"debrief/coach/timewords"
+)
+
+// What people tell in words of their own, that hang on what the journal knows:
+// a draft that was sent, an interview that was moved, a message passed on.
+
+// tells takes such words. It reports whether they were.
+func (t *turn) tells(text string) bool {
+	return t.sentIt(text) || t.decided(text) || t.stalks(text) || t.tellsNoReply(text) || t.tellsNoShow(text) || t.tellsNo(text) ||
+		t.tellsPlace(text) || t.tellsMoved(text) || t.tellsReferee(text) || t.tellsDone(text)
+}
+
+// sentIt takes that the draft shown last was sent.
+func (t *turn) sentIt(text string) bool {
+	if t.session().Drafted == "" || !oneOf(text, "sent it", "sent", "ok sent", "ok sent it", "i sent it", "just sent it", "done, sent", "sent!") {
+		return false
+	}
+	t.leaveAside()
+	if t.agenda().task(t.session().Drafted) == nil {
+		t.tell(say("Good."))
+		return true
+	}
+	t.do(verbDone, t.session().Drafted, "")
+	return true
+}
+
+var (
+	noShow    = words(`(?:did ?n[o'’]?t|never|has ?n[o'’]?t|have ?n[o'’]?t) (?:even )?(?:show|turn|dial|join|call)(?:ed|n)?(?: up| in)?\b|no[- ]?show(?:ed)?|nobody (?:came|showed|joined|was there|turned up)|stood me up`)
+	saysNo    = words(`it'?s a no\b|its a no\b|it was a no\b|(?:got|they gave me|it'?s|was) a (?:clear |polite )?no (?:from|by)|(?:i )?did ?n[o'’]?t get (?:it|the job|the role)|going with (?:somebody|someone|another|a different)`)
+	moves     = words(`(?:been |was |is |got |they |they've |have |has )?(?:moved|rescheduled|postponed|pushed back|pushed)\b|new date|another date|different (?:date|day|time)`)
+	referees  = words(`(?:call|calling|contact|check|checking|take up|take) (?:up )?(?:my |the )?references?|formal references?|(?:is|are|as) (?:my|a|our) (?:formal )?refere(?:nce|nces|e|es)\b|^references?:|my references (?:are|is|will be)`)
+	placeIs   = regexp.MustCompile(`(?i)^(?:so |ok |now )?(?:i'?m|i am|im|we're|we are) (?:now |back |living )?(?:in|at) ([\p{L} .'-]+?)(?: now)?(?:,? (?:until|till?|til|for|from|since|through)\b.*)?[.!]*$`)
+	movedTo   = regexp.MustCompile(`(?i)^(?:i(?:'ve)? )?(?:just )?(?:moved|flew|arrived|landed|got) (?:over )?(?:to|in) ([\p{L} .'-]+?)(?: (?:now|today|yesterday|last night|this morning))?[.!]*$`)
+	companyIs = regexp.MustCompile(`(?i)^(.+?) (?:is|are|sits|sit) (?:based |located )?in ([\p{L} .'-]+?)[.!]*$`)
+)
+
+// plannedFor is the interview that lies ahead, or began within the last day,
+// that words speak of; nil if there is none.
+func (t *turn) plannedFor(text string) *Interview {
+	named := t.companyNamed(text)
+	var found *Card
+	cards := t.agenda().Cards
+	for i := range cards {
+		c := &cards[i]
+		if !c.ahead() || named != "" && c.Company != named {
+			continue
+		}
+		if found == nil || named == "" && c.Starts.Before(found.Starts) {
+			found = c
+		}
+	}
+	if found == nil {
+		return nil
+	}
+	return t.interview(found.ID)
+}
+
+// tellsNoShow takes that nobody came to an interview.
+func (t *turn) tellsNoShow(text string) bool {
+	if !noShow.MatchString(text) || len(strings.Fields(text)) > plainWords {
+		return false
+	}
+	iv := t.plannedFor(text)
+	if iv == nil || iv.ID == "" || iv.starts(t.profile()).After(t.now) {
+		return false
+	}
+	t.leaveAside()
+	t.aside(Flow{Question: qEnd, Interview: iv.ID, Text: string(NoShow)}, nil)
+	return true
+}
+
+// tellsNo takes a rejection in few words.
+func (t *turn) tellsNo(text string) bool {
+	if !saysNo.MatchString(text) || len(t.heldCards()) == 0 {
+		return false
+	}
+	t.leaveAside()
+	t.ended(t.companyNamed(text), Rejected, text)
+	return true
+}
+
+// tellsMoved takes the new date of a planned interview, also of one that they
+// did not show up for.
+func (t *turn) tellsMoved(text string) bool {
+	if !moves.MatchString(text) || strings.HasSuffix(text, "?") {
+		return false
+	}
+	iv := t.plannedFor(text)
+	if iv == nil && anyWord(text, "new date", "another date", "reschedule", "rescheduled", "interview") {
+		if last := t.lastClosed(t.companyNamed(text)); last != nil && last.Outcome == NoShow {
+			iv = last
+		} else if last = t.lastNoShow(text); last != nil {
+			iv = last
+		}
+	}
+	if iv == nil || iv.ID == "" || iv.Held {
+		return false
+	}
+	t.leaveAside()
+	found := t.times(text, timewords.Future)
+	if len(found) == 0 {
+		t.moved(iv.ID)
+		return true
+	}
+	at := found[len(found)-1].At
+	if !at.Clock && iv.At.Clock && anyWord(text, "same time") {
+		at.Clock, at.Hour, at.Min = true, iv.At.Hour, iv.At.Min
+	}
+	t.moveTo(iv, at)
+	return true
+}
+
+// lastNoShow is the interview closed last for want of anybody, whose company
+// words name.
+func (t *turn) lastNoShow(text string) *Interview {
+	var last *Interview
+	for _, doc := range t.loadAll(interviewDocs) {
+		iv := t.interview(strings.TrimPrefix(doc, interviewDocs))
+		if iv.Outcome == NoShow && iv.Company != "" && containsWord(strings.ToLower(text), strings.ToLower(iv.Company)) && (last == nil || iv.Ended.After(last.Ended)) {
+			last = iv
+		}
+	}
+	return last
+}
+
+// tellsReferee takes formal references.
+func (t *turn) tellsReferee(text string) bool {
+	if !referees.MatchString(text) || strings.HasSuffix(text, "?") || len(t.agenda().Cards) == 0 {
+		return false
+	}
+	rest := referees.ReplaceAllString(text, " , ")
+	if c := t.companyNamed(text); c != "" {
+		rest = regexp.MustCompile(`(?i)\b`+regexp.QuoteMeta(c)+`\b(?: will| might| wants? to)?`).ReplaceAllString(rest, " ")
+	}
+	rest = strings.Trim(regexp.MustCompile(`(?i)\b(?:they'?ll|they will|will|call|her|him|them|the|a|are|is|as)\b`).ReplaceAllString(rest, " "), " ,.:")
+	iv := t.open(t.companyNamed(text))
+	if iv == nil || iv.ID == "" {
+		return true
+	}
+	t.leaveAside()
+	names := t.namesIn(rest)
+	if strings.TrimSpace(rest) == "" || len(names) == 0 {
+		t.aside(Flow{Question: qReferrer, Interview: iv.ID}, nil)
+		return true
+	}
+	t.tell(t.addReferrers(iv, names, true), undoButton)
+	return true
+}
+
+// tellsDone takes that somebody was told or asked what a task is about: "told
+// Acme", "asked Tom", "gave notice", "wrote Maria".
+func (t *turn) tellsDone(text string) bool {
+	lower := strings.ToLower(strings.TrimRight(text, ".! "))
+	verb, rest, _ := strings.Cut(lower, " ")
+	if len(strings.Fields(text)) > commandWords+1 {
+		return false
+	}
+	var fits func(k *Task) bool
+	names := func(k *Task) bool {
+		return rest != "" && (strings.EqualFold(k.Company, rest) || anyWord(rest, strings.ToLower(firstName(k.What))) && k.What != "" ||
+			anyWord(rest, strings.ToLower(k.Company)) || len(k.People) > 0 && anyWord(rest, lowered(firstNames(k.People))...))
+	}
+	switch {
+	case anyWord(lower, "gave notice", "handed in my notice", "resigned", "given notice", "quit my job"):
+		fits = func(k *Task) bool { return k.rule() == ruleResign }
+	case verb == "told" || verb == "informed":
+		fits = func(k *Task) bool {
+			return (k.rule() == ruleAway || k.rule() == ruleTell || k.rule() == ruleNeeds || k.rule() == ruleElsewhere) && names(k)
+		}
+	case verb == "asked" || verb == "briefed":
+		fits = func(k *Task) bool { return k.rule() == ruleAskReferrer && names(k) }
+	case verb == "thanked":
+		fits = func(k *Task) bool { return k.rule() == ruleThankReferrer && names(k) }
+	case verb == "wrote" || verb == "sent" || verb == "messaged" || verb == "connected":
+		fits = func(k *Task) bool {
+			return (k.rule() == ruleStay || k.rule() == ruleConnect && verb == "connected") && names(k)
+		}
+	case verb == "done" && rest != "":
+		fits = func(k *Task) bool { return strings.EqualFold(k.Company, rest) }
+	default:
+		return false
+	}
+	var fit []Task
+	for _, k := range t.pending() {
+		if fits(&k) {
+			fit = append(fit, k)
+		}
+	}
+	if len(fit) == 0 || len(fit) > 1 && verb == "done" {
+		return false
+	}
+	t.leaveAside()
+	t.do(verbDone, fit[0].ID, "")
+	return true
+}
+
+func lowered(of []string) []string {
+	out := make([]string, len(of))
+	for i, s := range of {
+		out[i] = strings.ToLower(s)
+	}
+	return out
+}
+
+// tellsPlace takes where the person is now, or where a company is.
+func (t *turn) tellsPlace(text string) bool {
+	for _, p := range []*regexp.Regexp{placeIs, movedTo} {
+		if m := p.FindStringSubmatch(text); m != nil {
+			if zone, ok := t.readZone(m[1]); ok {
+				t.leaveAside()
+				t.fillSettings(map[string]string{"zone": zone})
+				return true
+			}
+		}
+	}
+	m := companyIs.FindStringSubmatch(text)
+	if m == nil {
+		return false
+	}
+	named := t.companyNamed(m[1])
+	if named == "" && !oneOf(m[1], "they", "it", "the company", "the job", "the office") {
+		return false
+	}
+	zone, inZone := t.readZone(m[2])
+	country, known := readCountry(strings.TrimSpace(m[2]), t)
+	if known = known && len(country) == 2 && len(m[2]) > 1; !inZone && !known {
+		return false
+	}
+	iv := t.open(named)
+	if iv == nil || iv.ID == "" {
+		return true
+	}
+	t.leaveAside()
+	var said []Text
+	if inZone {
+		iv.Zone = zone
+		said = append(said, say("{}: its dates are those of {}.", iv.name(), cityOf(zone)))
+	}
+	if known {
+		iv.Country = country
+		said = append(said, say("{}: I count its public holidays too ({}).", iv.name(), country))
+	}
+	if iv.At.Clock && !iv.Held {
+		said = append(said, say("For you it is {}.", t.voice().moment(iv.atFor(t.profile()))))
+	}
+	t.what = "where " + iv.name() + " is"
+	t.tell(join(" ", said...), undoButton)
+	return true
+}
+
+var (
+	goalIs      = regexp.MustCompile(`(?i)^(?:my goal (?:for|this) (?:the |this )?week(?: is)?(?: to)?|(?:my )?goal(?: for| this)* (?:the |this )?week:?|(?:my )?goal(?: is(?: to)?)?:?|this week,? i (?:want to|will|plan to|'d like to|would like to)) (.+)$`)
+	goalAsked   = regexp.MustCompile(`(?i)^(?:what(?:'s| is|s) )?my goal(?: this week| for this week)?\??$`)
+	howOften    = regexp.MustCompile(`(?i)\b(fewer|less|light|standard|normal|active|more) reminders\b|^reminders:? (light|standard|active)$|\bremind me (less|more)(?: often)?$`)
+	stayInTouch = regexp.MustCompile(`(?i)\b(?:stay|keep|staying|keeping) in touch with (.+?)[.!]*$`)
+)
+
+// tellsOwn takes words about the person's own week and reminders, about staying
+// in touch after a rejection, and the way back from a pause. It reports whether
+// they were.
+func (t *turn) tellsOwn(text string) bool {
+	p := t.profile()
+	if goalAsked.MatchString(text) {
+		if p.Goal == "" || p.GoalWeek != mondayOf(t.today()) {
+			t.tell(say("There is no goal for this week."), Button{Label: "Set a goal", Action: "c/goal"})
+		} else {
+			t.tell(say("This week: “{}”.", p.Goal), Button{Label: "Change it", Action: "c/goal"})
+		}
+		return true
+	}
+	if m := goalIs.FindStringSubmatch(text); m != nil {
+		t.goal(strings.TrimRight(m[1], ".!"))
+		return true
+	}
+	if m := howOften.FindStringSubmatch(text); m != nil {
+		t.fillSettings(map[string]string{"reminders": m[1] + m[2] + m[3]})
+		return true
+	}
+	if oneOf(text, "stop", "enough", "stop it") {
+		t.tell(say("Nothing is being asked. If you want silence altogether, say pause."), Button{Label: "Pause", Action: "c/pause"})
+		return true
+	}
+	if p.Paused && oneOf(text, "back", "im back", "i'm back", "unpause", "start again", "go on") {
+		t.unpause()
+		return true
+	}
+	if m := stayInTouch.FindStringSubmatch(text); m != nil && t.companyCard(m[1]) == nil {
+		if iv := t.lastClosed(m[1]); iv != nil && iv.Outcome == Rejected {
+			t.aside(Flow{Question: qStay, Interview: iv.ID}, nil)
+			return true
+		}
+	}
+	return false
+}
+
+// severalPlanned parts a message that tells of several interviews ahead: each
+// stretch that names a company and a time. nil if it tells of one.
+func (t *turn) severalPlanned(text string) []reader.Slots {
+	var out []reader.Slots
+	for _, part := range regexp.MustCompile(`(?i),\s*(?:and )?|;|\n|\s+and\s+`).Split(text, -1) {
+		found := t.times(part, timewords.Future)
+		if len(found) == 0 {
+			return nil
+		}
+		s := reader.Read("I have an interview at "+strings.TrimPrefix(strings.TrimSpace(part), "also "), t.now, t.known())[0].Slots
+		if s.Company == "" || s.At.IsZero() || len(strings.Fields(s.Company)) > 4 {
+			return nil
+		}
+		out = append(out, s)
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// pastDay is the day of a moment that was told, today if it does not lie behind.
+func (t *turn) pastDay(m timewords.Moment) calendar.Date {
+	if m.IsZero() || m.Date.After(t.today()) {
+		return t.today()
+	}
+	return m.Date
+}
