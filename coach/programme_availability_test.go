@@ -80,3 +80,10 @@ func TestTheDayBeforeTheAnswerSaysTwiceADayIsPlenty(t *testing.T) {
 	s.say("hi")
 	wantCame(t, s.until("2026-12-18 12:00"), "Thu 12-17 18:00", "Tomorrow, Friday 18 December", "mail, spam folder and voicemail twice", "plenty")
 }
+
+func TestTheDayBeforeTheAnswerIsSaidOnTheDayOfTheInterviewToo(t *testing.T) {
+	checkPlans(t, ruleAnswer, map[string]planCase{
+		"told in the morning": {"2026-12-03 11:00", func(iv *Interview, p *Profile) { iv.ReplyBy = date("2026-12-04") },
+			[]string{"due Thu 2026-12-03 18:00", "first Thu 2026-12-03 18:00"}},
+	})
+}

@@ -72,3 +72,12 @@ func TestARecruiterIsTheContactForEverything(t *testing.T) {
 		}
 	}
 }
+
+func TestTheNextBusinessDayIsCountedFromTheDebrief(t *testing.T) {
+	checkPlans(t, ruleContact, map[string]planCase{
+		"of an interview that was planned, debriefed two days later": {"2026-12-01 15:30", func(iv *Interview, p *Profile) {
+			iv.Planned, iv.Told = true, at(t, "2026-11-25 10:00")
+			iv.At, iv.Began, iv.People = date("2026-12-01T14:00"), at(t, "2026-12-03 15:00"), nil
+		}, []string{"due Fri 2026-12-04 10:00", "first Fri 2026-12-04 10:00"}},
+	})
+}

@@ -192,3 +192,12 @@ func TestTheWelcomeSaysWhatItIs(t *testing.T) {
 	s.hints = Hints{}
 	has(t, s.say("hi"), "Which city")
 }
+
+func TestOfSilenceAndWhatIsOwedComesOneMessage(t *testing.T) {
+	tn := deskAt(t, at(t, "2026-12-16 10:00"), newYorker(), reminding("i2/promise/p1", at(t, "2026-12-16 10:00")))
+	tn.ledger().Heard = at(t, "2026-12-01 10:00")
+	when, said := wakes(t, tn, at(t, "2026-12-17 10:00"))
+	if len(when) != 1 {
+		t.Errorf("%v: %q", when, said)
+	}
+}

@@ -158,3 +158,16 @@ func TestFormalitiesAreOnBusinessMornings(t *testing.T) {
 		"the contract": {"2026-12-01 15:30", yes, []string{"due Mon 2026-12-28 09:00", "first Mon 2026-12-28 09:00"}},
 	})
 }
+
+func TestADecisionTwoDaysOffIsCountedFromWhenItsDateWasTold(t *testing.T) {
+	s := settled(t, "")
+	s.say("Acme offered me the job!")
+	s.press("They named none")
+	s.now = at(t, "2026-12-10 12:00")
+	s.say("I have to decide on Acme by tomorrow at 2pm")
+	for _, k := range read[*Agenda](s, agendaDoc).Tasks {
+		if k.rule() == ruleDecide && (len(k.Reminders) != 1 || k.Reminders[0].Step != "half") {
+			t.Errorf("reminders %v of a decision due %s", k.Reminders, k.Due)
+		}
+	}
+}

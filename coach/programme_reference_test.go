@@ -81,3 +81,26 @@ func TestEveryReferenceReminderSaysWhatToSendAlong(t *testing.T) {
 	}
 	has(t, r.why, "Never ask a present employer who does not know")
 }
+
+func TestCanvassingIsAskedAboutAfterAStoppedDebrief(t *testing.T) {
+	s := settled(t, "")
+	has(t, s.say("my friend Bob Hall works at Acme and could put in a word"), "canvassing")
+}
+
+func TestNobodyIsThankedWhoCouldNotBeAsked(t *testing.T) {
+	checkPlans(t, ruleThankReferrer, map[string]planCase{
+		"where canvassing is forbidden": {"2026-12-01 15:30", func(iv *Interview, p *Profile) {
+			refers(false)(iv, p)
+			iv.NoCanvass, iv.Outcome, iv.Ended = true, Rejected, iv.Told
+		}, nil},
+	})
+}
+
+func TestAFormalReferenceIsBriefedThoughThereIsAnOffer(t *testing.T) {
+	checkPlans(t, ruleAskReferrer, map[string]planCase{
+		"references are checked after the offer": {"2026-12-01 15:30", func(iv *Interview, p *Profile) {
+			refers(true)(iv, p)
+			iv.Offer = &Offer{Told: iv.Told}
+		}, []string{"due Wed 2026-12-02 10:00", "first Wed 2026-12-02 10:00"}},
+	})
+}

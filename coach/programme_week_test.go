@@ -48,3 +48,26 @@ func TestMondayComesToNobodyWhoDoesNotLook(t *testing.T) {
 	s.say("remind me to iron the shirt on Thursday at 7pm")
 	lacks(t, s.until("2026-12-09 12:00"), "A new week")
 }
+
+func TestWordsAfterADraftAreNotTheGoalOfTheWeek(t *testing.T) {
+	s := settled(t, "")
+	s.until("2026-12-14 12:00")
+	s.say("hi")
+	s.until("2026-12-22 09:30")
+	s.press("Draft it")
+	s.say("sent it")
+	if n := len(read[*Interview](s, interviewDoc("i1")).Touches); n != 1 || read[*Profile](s, profileDoc).Goal != "" {
+		t.Errorf("%d follow-ups, the goal is %q", n, read[*Profile](s, profileDoc).Goal)
+	}
+}
+
+func TestTheFirstOfTheHuntCanBeUndone(t *testing.T) {
+	s := settled(t, "")
+	s.say("I sent 3 applications", "undo")
+	has(t, s.say("I sent 1 application"), "1 application sent")
+	s = settled(t, "")
+	s.say("my goal this week is two good applications", "undo")
+	if h := read[*Hunt](s, huntDoc); len(h.Weeks) > 0 && h.Weeks[0].Goal != "" {
+		t.Errorf("the goal is %q", h.Weeks[0].Goal)
+	}
+}
