@@ -11,7 +11,8 @@ import (
 	"debrief/coach/calendar"
 )
 
-// kinds of task, one of each class, the most important first.
+// oneOfEach is a task of each class, the most important first, and words of its
+// reminder.
 var oneOfEach = []struct{ id, says string }{
 	{"i1/decide", "The offer of Acme"},
 	{"i2/promise/p1", "Due"},
@@ -22,7 +23,7 @@ var oneOfEach = []struct{ id, says string }{
 	{"i7/contact", "a good moment to ask"},
 }
 
-// desk is a turn that the tests move through time by itself, with tasks made up.
+// deskAt is a turn with tasks that are made up, which a test moves through time.
 func deskAt(t *testing.T, now time.Time, p *Profile, tasks ...Task) *turn {
 	t.Helper()
 	j := NewJournal()
@@ -71,7 +72,7 @@ func TestThreeMessagesADayInTheOrderOfImportance(t *testing.T) {
 	}
 	tn := deskAt(t, day(7), p, tasks...)
 	when, said := wakes(t, tn, day(24+8))
-	if diff := cmp.Diff([]string{"Tue 15:30", "Tue 17:30", "Tue 19:30", "Wed 08:00"}[:3], when[:min(3, len(when))]); diff != "" {
+	if diff := cmp.Diff([]string{"Tue 15:30", "Tue 17:30", "Tue 19:30"}, when[:min(3, len(when))]); diff != "" {
 		t.Errorf("messages came (-want +got):\n%s\n%s", diff, strings.Join(said, "\n"))
 	}
 	has(t, said[len(said)-1], oneOfEach[0].says)
