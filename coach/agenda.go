@@ -34,7 +34,8 @@ type Card struct {
 	Held    bool             `json:"held,omitempty"`
 	Done    bool             `json:"done,omitempty"`
 	Offer   bool             `json:"offer,omitempty"`
-	Yes     bool             `json:"yes,omitempty"` // the offer was accepted
+	Decide  timewords.Moment `json:"decide,omitzero"` // the date to decide by
+	Yes     bool             `json:"yes,omitempty"`   // the offer was accepted
 	Outcome Outcome          `json:"outcome,omitempty"`
 	Closed  calendar.Date    `json:"closed,omitzero"`
 }
@@ -274,6 +275,9 @@ func (iv *Interview) card(p *Profile) Card {
 	c := Card{
 		ID: iv.ID, Company: iv.Company, Role: iv.Role, At: iv.atFor(p), ReplyBy: iv.ReplyBy,
 		Held: iv.Held, Done: iv.Done, Offer: iv.Offer != nil, Yes: iv.Offer != nil && !iv.Offer.Accepted.IsZero(), Outcome: iv.Outcome, Closed: iv.Closed,
+	}
+	if iv.Offer != nil {
+		c.Decide = iv.onClock(iv.Offer.DecideBy, p)
 	}
 	if iv.Planned {
 		c.Starts, c.Ends = iv.starts(p), iv.ends(p)

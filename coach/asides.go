@@ -26,9 +26,15 @@ const nightQuiet = "09:00-17:00"
 func asideQuestions() []question {
 	return []question{
 		{
-			id: qUntil, topic: TopicPromises, part: partAside, dates: true,
+			id: qUntil, topic: TopicPromises, part: partAside, dates: true, shy: true,
 			why: "So that I come back when it suits you.",
-			ask: func(*turn, *Flow) Message { return Message{Text: say(taskWhen)} },
+			ask: func(t *turn, f *Flow) Message {
+				k := t.agenda().task(f.Task)
+				if k == nil || f.Item > 0 {
+					return Message{Text: say(taskWhen)}
+				}
+				return Message{Text: say("{}: when shall I come back to it?", capital(ruleByID[k.rule()].short(k))), Buttons: t.snoozeButtons(k)}
+			},
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 				k := t.agenda().task(f.Task)
 				if k == nil {
@@ -164,8 +170,12 @@ func asideQuestions() []question {
 			id: qEnd, topic: TopicRejection, part: partAside,
 			why: "It closes the interview and all that is still to do for it.",
 			ask: func(t *turn, f *Flow) Message {
+				text := say(outcomes[Outcome(f.Text)].confirm, t.interview(f.Interview).name())
+				if Outcome(f.Text) == Rejected && f.Item == 0 {
+					text = join(" ", say("I'm sorry."), text)
+				}
 				return Message{
-					Text: say(outcomes[Outcome(f.Text)].confirm, t.interview(f.Interview).name()),
+					Text: text,
 					Buttons: []Button{
 						{Label: "Yes, close it", Action: Action("o/" + f.Text + "/" + f.Interview + "/yes")},
 						{Label: "No", Action: answerAction(f, qEnd, "no")},
@@ -175,7 +185,13 @@ func asideQuestions() []question {
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 				yes, ok := reader.YesNo(answer)
 				switch {
+				case (!ok || len(strings.Fields(answer)) > 4) && f.Item > 0: // it has been asked twice
+					t.session().Aside = nil
+					t.tell(say("It stays open."))
+					t.free(answer)
+					return nil, waits
 				case !ok || len(strings.Fields(answer)) > 4:
+					f.Item++
 					return say("Yes or no?"), again
 				case yes:
 					t.session().Aside = nil

@@ -136,7 +136,7 @@ var draftWordsOf = []struct {
 	{"thank", drafts.ThankYou, false}, {"follow", drafts.FollowUp, false}, {"contact", drafts.ContactRequest, false},
 	{"referenc", drafts.Reference, false}, {"referr", drafts.Reference, false}, {"brief", drafts.ReferenceBriefing, false},
 	{"reject", drafts.RejectionReply, false}, {"repl", drafts.RejectionReply, false},
-	{"accept", drafts.Accept, false}, {"yes", drafts.Accept, false}, {"declin", drafts.Decline, false}, {"no", drafts.Decline, false},
+	{"accept", drafts.Accept, false}, {"declin", drafts.Decline, false},
 	{"withdr", drafts.Withdraw, true}, {"delay", drafts.Delay, true}, {"apolog", drafts.Delay, true},
 	{"tell", drafts.TellOthers, false}, {"offer", drafts.TellOthers, false}, {"away", drafts.Away, true}, {"absence", drafts.Away, true},
 	{"need", drafts.Needs, false}, {"resign", drafts.Resign, true}, {"notice", drafts.Resign, true}, {"ask", drafts.ContactRequest, false},
@@ -163,6 +163,12 @@ func (t *turn) draftWords(what, company string) {
 			kind = w.kind
 			break
 		}
+	}
+	switch strings.ToLower(what) {
+	case "yes":
+		kind = drafts.Accept
+	case "no":
+		kind = drafts.Decline
 	}
 	for _, lead := range []string{"note ", "to ", "for ", "the "} {
 		company = strings.TrimPrefix(company, lead)

@@ -85,3 +85,24 @@ func doubtQuestion() question {
 		},
 	}
 }
+
+// backFromCrisis greets somebody who writes again after words of crisis: what
+// waits can wait until the next morning. It reports whether that is all there
+// is to say.
+func (t *turn) backFromCrisis() bool {
+	l := t.ledger()
+	l.Heard, l.Silent, l.Hushed = t.now, false, false
+	l.HushedUntil = nextMorning(t.now, t.profile())
+	if _, crisis := reader.Distress(t.event.Text); crisis {
+		return false // which is answered
+	}
+	if t.event.Kind != Said || strings.HasPrefix(t.event.Text, "/") || t.bare(t.event.Text) {
+		return false
+	}
+	i := reader.Read(t.event.Text, t.now, t.known())[0]
+	if i.Intent != reader.Other && i.Intent != reader.Greeting && i.Intent != reader.Thanks && i.Confidence >= sure {
+		return false
+	}
+	t.tell(say("Good to hear from you. Nothing has to happen today; what waits is in `tasks`."))
+	return true
+}

@@ -38,6 +38,25 @@ func (t *turn) draftFor(kind drafts.Kind, company string, people []reader.Person
 		t.tell(say(draftAsk))
 		return
 	}
+	if kind == drafts.Accept || kind == drafts.Decline {
+		if !slices.ContainsFunc(t.agenda().Cards, func(c Card) bool { return c.Offer }) && !t.waitsFor(drafts.Decline) {
+			t.tell(say("I know of no offer yet. “Acme offered me the job” notes one, and then I draft the answer."))
+			return
+		}
+		if company == "" {
+			for _, c := range t.agenda().Cards {
+				if c.Offer {
+					company = c.Company
+				}
+			}
+		}
+	}
+	if kind == drafts.RejectionReply && !t.waitsFor(kind) {
+		if last := t.lastClosed(company); last == nil || last.Outcome != Rejected {
+			t.tell(say("I know of no rejection to reply to. For an answer to another message: write it, and I'll look it over."), Button{Label: "Look one over", Action: "c/check"})
+			return
+		}
+	}
 	iv := t.drafted(kind, company)
 	if iv == nil || iv.ID == "" {
 		return
@@ -47,6 +66,11 @@ func (t *turn) draftFor(kind drafts.Kind, company string, people []reader.Person
 		who = people[0].Name
 	}
 	t.draft(kind, iv, "", who)
+}
+
+// waitsFor reports whether a task waits for a draft of that kind.
+func (t *turn) waitsFor(kind drafts.Kind) bool {
+	return slices.ContainsFunc(t.pending(), func(k Task) bool { return t.draftKind(&k) == kind })
 }
 
 // drafted is the interview that a draft is for: the one with an open task of
@@ -208,7 +232,7 @@ func (t *turn) facts(kind drafts.Kind, iv *Interview, k *Task, more string) draf
 		Interested:  iv.Wants == "yes" || iv.Wants == "",
 		NeedAddress: !iv.reachable(), NeedDate: iv.ReplyBy.IsZero(), Talked: talked(iv), Hired: iv.Outcome == Accepted,
 	}
-	if !iv.At.IsZero() {
+	if !iv.At.IsZero() && !(kind == drafts.Withdraw && !iv.Held) {
 		f.Date = v.day(iv.At.Date).String()
 		f.Day = "on " + iv.At.Date.Weekday().String() // it may be read on another day than it is drafted
 		if days := iv.At.Date.DaysUntil(t.today()); days > 6 || days < -6 {

@@ -26,9 +26,14 @@ func (t *turn) guard() bool {
 		if typed || w == "" {
 			continue
 		}
-		if severity, ok := reader.Distress(w); ok && severity == "crisis" {
+		switch severity, _ := reader.Distress(w); severity {
+		case "crisis":
 			t.ledger().Heard = t.now
 			t.crisis()
+			return true
+		case "unsure":
+			t.ledger().Heard = t.now
+			t.aside(Flow{Question: qDoubt}, nil)
 			return true
 		}
 	}
@@ -61,6 +66,9 @@ func (t *turn) handle() {
 	}
 	if t.event.Kind != Woke {
 		if t.event.Kind != Opened {
+			if l.Hushed && t.backFromCrisis() {
+				return
+			}
 			l.Heard, l.Silent, l.Hushed = t.now, false, false
 		}
 		if l.Welcomed.IsZero() && t.event.Kind != Opened {
@@ -87,6 +95,9 @@ func (t *turn) handle() {
 	case Woke:
 		t.woke()
 		return
+	}
+	if t.event.Kind != Opened && !t.reminded {
+		t.session().Said = nil // what is said next is about something else
 	}
 	switch t.event.Kind {
 	case Said:
@@ -250,6 +261,9 @@ func (t *turn) filled(action string, values map[string]string) {
 			if iv.Held || iv.Outcome != "" && iv.Outcome != NoShow {
 				t.tell(say(goneButton))
 				return
+			}
+			if a := t.session().Aside; a != nil && a.Question == qWhen {
+				t.session().Aside = nil
 			}
 			t.moveTo(iv, found[0].At)
 			return

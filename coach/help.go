@@ -21,7 +21,7 @@ func (t *turn) help() {
 	if t.session().flow() != nil {
 		add("skip, back, why?, later", "at every question")
 	}
-	if t.profile().Paused {
+	if t.profile().pausedAt(t.now) {
 		add("resume", "brings me back")
 	}
 	add("just finished with Acme, they'll tell me by Friday", "begins a debrief")
@@ -52,7 +52,7 @@ func (t *turn) help() {
 		add("progress", "how it goes over time")
 	}
 	add("remind me to iron the shirt on Thursday at 7 pm", "a reminder of your own")
-	if !t.profile().Paused {
+	if !t.profile().pausedAt(t.now) {
 		add("pause", "silence, until a day or until you say so")
 	}
 	add("settings", "zone, quiet hours, reminders, name …")

@@ -24,6 +24,10 @@ func (t *turn) intent(r reader.Reading, text string) {
 		}
 		t.plan(s, text, true)
 	case reader.InterviewPlanned:
+		if w := strings.ToLower(text); s.At.IsZero() && (strings.HasPrefix(w, "interviews") || strings.HasPrefix(w, "show")) {
+			t.open(s.Company) // a look, at what is not there
+			return
+		}
 		t.plan(s, text, false)
 	case reader.Tasks:
 		t.listTasks(t.company(s.Company))
@@ -83,6 +87,10 @@ func (t *turn) intent(r reader.Reading, text string) {
 	case reader.Progress:
 		t.showProgress()
 	case reader.Pause:
+		if c := t.companyNamed(text); c != "" {
+			t.lessAbout(c)
+			return
+		}
 		t.pause(s.Until)
 	case reader.Resume:
 		t.unpause()
@@ -137,7 +145,17 @@ func (t *turn) open(typed string) *Interview {
 
 // ended asks before it closes an interview: it takes all its tasks away.
 func (t *turn) ended(company string, o Outcome, text string) {
-	if fit := t.heldCards(); company == "" && len(fit) > 1 {
+	fit := t.heldCards()
+	if company == "" && len(fit) == 1 && o != NoShow {
+		company = fit[0].Company
+	}
+	if c := t.companyCard(company); company != "" && c == nil && t.lastClosed(company) == nil && len(t.need) == 0 {
+		iv := t.newInterview() // the coach knew nothing of it until now
+		iv.Company, iv.Held, iv.Done, iv.At = reader.CompanyName(company), true, true, timewords.Moment{Date: t.today()}
+		t.huntOn()
+		t.agenda().reconcile(iv, t.profile())
+	}
+	if company == "" && len(fit) > 1 {
 		t.whichCard(fit, func(c Card) Action { return Action("o/" + string(o) + "/" + c.ID) })
 		return
 	}
@@ -147,6 +165,15 @@ func (t *turn) ended(company string, o Outcome, text string) {
 		}
 		t.aside(Flow{Question: qEnd, Interview: iv.ID, Text: string(o)}, nil)
 	}
+}
+
+// lessAbout answers that nothing more is wanted about one company.
+func (t *turn) lessAbout(company string) {
+	c := t.companyCard(company)
+	t.tell(say("Shall I close {}? Then nothing more comes about it; everything else goes on.", c.Company),
+		Button{Label: "I withdrew", Action: Action("o/" + string(Withdrew) + "/" + c.ID + "/yes")},
+		Button{Label: "Close it as unanswered", Action: Action("o/" + string(Ghosted) + "/" + c.ID + "/yes")},
+		Button{Label: "Pause everything", Action: "c/pause"})
 }
 
 // heldCards is the open interviews that have been held.

@@ -43,6 +43,7 @@ type Interview struct {
 	NoCanvass bool             `json:"no_canvass,omitempty"` // the posting forbids asking people inside
 	Needs     string           `json:"needs,omitempty"`      // what the person needs for it from them
 	Weak      int              `json:"weak,omitempty"`       // answers worth practising before it
+	Brief     bool             `json:"brief,omitempty"`      // there are notes to bring back before it
 	Offer     *Offer           `json:"offer,omitempty"`
 	Elsewhere *Elsewhere       `json:"elsewhere,omitempty"` // another company's offer
 

@@ -42,6 +42,8 @@ const (
 // most is how many words a message of an intent may have to leave a question.
 func (q *question) most(i reader.Intent) int {
 	switch {
+	case i == reader.Greeting && q.words:
+		return 1
 	case i == reader.Greeting:
 		return helloWords
 	case i == reader.Pause || i == reader.Resume:
@@ -81,6 +83,9 @@ func (t *turn) leaves(f *Flow, text string) bool {
 		return false
 	}
 	shy := q.shy && f == t.session().Aside
+	if shy && f.Question != qHow && !q.words && !q.dates && t.answersReminder(text) {
+		return true
+	}
 	if (shy || q.choosing()) && t.tells(text) || shy && t.looks(text) {
 		t.askAfter(t.session().Flow)
 		return true
@@ -95,12 +100,27 @@ func (t *turn) leaves(f *Flow, text string) bool {
 		t.askAfter(t.session().Flow)
 		return true
 	}
+	if f.Question == qHow && (r.Slots.Company == "" || r.Intent == reader.InterviewDone && t.sameCompany(f, r.Slots.Company)) && !tellsEnd(r.Intent) {
+		return false // it is about the interview that was asked about
+	}
 	if shy && (news[r.Intent] && r.Confidence >= sure || r.Intent == reader.Applied && anyWord(text, "applied", "sent", "submitted")) {
 		t.leaveAside()
 		t.free(text)
 		return true
 	}
 	return t.elsewhereNow(f, q, r, text)
+}
+
+// tellsEnd reports whether an intent tells how an interview went on.
+func tellsEnd(i reader.Intent) bool {
+	_, ends := outcomeOf(i)
+	return ends || i == reader.Offer || i == reader.NextRound
+}
+
+// sameCompany reports whether a name is that of the flow's interview.
+func (t *turn) sameCompany(f *Flow, name string) bool {
+	_, same := reader.MatchCompany(name, []string{t.interview(f.Interview).Company})
+	return same
 }
 
 // commands reports whether a message is a command, and no answer to a question.
@@ -113,6 +133,10 @@ func (t *turn) commands(q *question, r reader.Reading, text string) bool {
 		if q.words && r.Slots.Number == 0 && (r.Slots.Ref == "" || !t.namesTask(r.Slots.Ref)) {
 			return false
 		}
+	case reader.Practice, reader.Progress, reader.Notes:
+		if q.words && !t.bare(text) {
+			return false
+		}
 	}
 	return len(strings.Fields(text)) <= q.most(r.Intent)
 }
@@ -121,8 +145,7 @@ func (t *turn) commands(q *question, r reader.Reading, text string) bool {
 // that is being asked about, or how that one went on. It reports whether it
 // did.
 func (t *turn) elsewhereNow(f *Flow, q *question, r reader.Reading, text string) bool {
-	_, ends := outcomeOf(r.Intent)
-	ends = ends || r.Intent == reader.Offer || r.Intent == reader.NextRound
+	ends := tellsEnd(r.Intent)
 	tell := func() bool {
 		t.leaveAside()
 		t.intent(r, text) // which asks before it closes anything

@@ -75,7 +75,7 @@ func (t *turn) lookOver(draft string, iv *Interview) (good []string, found []fin
 	}
 	g, f := namesIn(draft, iv)
 	good, found = append(good, g...), append(found, f...)
-	for _, c := range t.known().Companies {
+	for _, c := range t.allCompanies() {
 		if !strings.EqualFold(c, iv.Company) && c != "" && containsWord(lower, strings.ToLower(c)) {
 			found = append(found, finding{c, "left over from another company"})
 		}
@@ -86,6 +86,19 @@ func (t *turn) lookOver(draft string, iv *Interview) (good []string, found []fin
 		found = append(found, finding{why: "nothing particular to this interview: name one thing you talked about"})
 	}
 	return good, found
+}
+
+// allCompanies is the companies of the open interviews and of the closed ones.
+func (t *turn) allCompanies() []string {
+	all := t.known().Companies
+	for _, doc := range t.loadAll(archiveDocs) {
+		for _, c := range get[*Archive](t, doc).Cards {
+			if c.Company != "" && !slices.Contains(all, c.Company) {
+				all = append(all, c.Company)
+			}
+		}
+	}
+	return all
 }
 
 // isName reports whether shouted letters are a name: the company's, say.

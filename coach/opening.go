@@ -103,11 +103,16 @@ func (t *turn) learn(iv *Interview, s reader.Slots) {
 			iv.Company = reader.CompanyName(s.Company)
 		}
 	}
+	if fresh := t.loaded(interviewDoc(iv.ID)) == nil; fresh && iv.After == "" && len(iv.Touches) == 0 && s.Company != "" {
+		if c := t.companyCard(iv.Company); c != nil && c.ID != iv.ID { // everybody there counts together
+			iv.Touches = slices.Clone(t.interview(c.ID).Touches)
+		}
+	}
 	iv.Role = either(s.Role, iv.Role)
 	if !s.At.IsZero() {
 		iv.At = s.At
 	}
-	if s.AtZone != "" && knownZone(s.AtZone) && s.AtZone != t.profile().Zone {
+	if s.AtZone != "" && knownZone(s.AtZone) {
 		iv.Zone = s.AtZone
 	}
 	if !s.ReplyBy.IsZero() {
@@ -206,6 +211,10 @@ func (t *turn) understood(iv *Interview) Text {
 		lines = append(lines, say("Answer: {}", v.moment(iv.onClock(iv.ReplyBy, t.profile()))))
 	}
 	for _, p := range iv.Promises {
+		if iv.Marks[taskID(iv, rulePromise, p.ID)].State == MarkDone {
+			lines = append(lines, say("Sent: {}", p.What))
+			continue
+		}
 		lines = append(lines, say("You send: {}, {}", p.What, v.moment(p.Due)))
 	}
 	var last []string

@@ -3,6 +3,7 @@ package coach
 import (
 	"debrief/coach/drafts"
 	"debrief/coach/reader"
+	"debrief/coach/timewords"
 )
 
 // How interviews end.
@@ -16,7 +17,7 @@ type outcome struct {
 
 var outcomes = map[Outcome]outcome{
 	Rejected: {reader.Rejected, "{} turned you down? That closes it here, with all that was still to do.",
-		"I'm sorry. {} was a real effort, and a no stings. It is closed here. Nothing more from me today; the rest can wait."},
+		"{} was a real effort, and a no stings. It is closed here. Nothing more from me today; the rest can wait."},
 	Withdrew: {reader.Withdrew, "You withdrew from {}? That closes it here.", "{} is closed. Knowing what you don't want is worth something too."},
 	Ghosted:  {reader.Ghosted, "Close {} as unanswered? They can still surprise you.", "{} is closed as unanswered, which is not a no. That says nothing about you. Keep the contact."},
 	NoShow:   {"", "They didn't show up at {}? That closes it here; if they make a new date, tell me.", "{} is closed. I'm sorry; that was not on you."},
@@ -81,8 +82,35 @@ func (t *turn) moved(id string) {
 		return
 	}
 	t.session().Last = id
-	t.say(Message{Text: say("To when was {} moved?", iv.name()), Form: &Form{
-		Action: Action("f/moved/" + id), Title: "New date", Submit: "Save", Open: "New date",
-		Fields: []Field{{ID: "at", Label: "New date and time", Hint: "Thursday 3 December at 14:00", Required: true}},
-	}})
+	t.aside(Flow{Question: qWhen, Interview: id}, nil)
+}
+
+// qWhen asks when a planned interview is, or to when it was moved.
+const qWhen QuestionID = "when"
+
+func whenQuestion() question {
+	return question{
+		id: qWhen, topic: TopicAnalysis, part: partAside, dates: true, shy: true,
+		why: "I come back the evening before, and half an hour after it.",
+		ask: func(t *turn, f *Flow) Message {
+			iv := t.interview(f.Interview)
+			text, title, label := say("{}: when is it?", capital(iv.name())), "The date", "Date and time"
+			if !iv.At.IsZero() {
+				text, title, label = say("To when was {} moved?", iv.name()), "New date", "New date and time"
+			}
+			return Message{Text: text, Form: &Form{
+				Action: Action("f/moved/" + f.Interview), Title: title, Submit: "Save", Open: "Give the date",
+				Fields: []Field{{ID: "at", Label: label, Hint: "Thursday 3 December at 14:00", Required: true}},
+			}}
+		},
+		keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
+			found := t.times(answer, timewords.Future)
+			if len(found) == 0 {
+				return say("I could not read a date there. For instance “Thursday at 2 pm”."), again
+			}
+			t.session().Aside = nil
+			t.moveTo(t.interview(f.Interview), found[0].At)
+			return nil, waits
+		},
+	}
 }

@@ -69,11 +69,32 @@ func (t *turn) settledFormality(iv *Interview, k *Task) Text {
 	return join(" ", said...)
 }
 
+// offerGone takes that an offer was taken back.
+func (t *turn) offerGone(text string) bool {
+	named := t.companyNamed(text)
+	for _, c := range t.agenda().Cards {
+		if !c.Offer || named != "" && c.Company != named {
+			continue
+		}
+		iv := t.interview(c.ID)
+		if iv.ID == "" {
+			return true
+		}
+		t.noElsewhere(iv)
+		iv.Offer, t.what = nil, "that the offer of "+iv.name()+" is gone"
+		t.tell(say("I'm sorry. That is hard, and it was not on you. The offer of {} is off my list; the others stay open.", iv.name()),
+			Button{Label: shorten("Close "+iv.name(), 75), Action: Action("o/" + string(Rejected) + "/" + iv.ID + "/yes")}, undoButton)
+		return true
+	}
+	return false
+}
+
 // Words of somebody who has decided on an offer.
 var (
-	saidYes = words(`i(?:'ve| have)? (?:just )?(?:accepted|signed|said yes)|accepted (?:the|their|an?) (?:\S+ )?offer|(?:i'm|i am|im) (?:taking|accepting) (?:it|the|their)|took the (?:job|offer)|said yes to`)
-	saidNo  = words(`i(?:'ve| have)? (?:just )?(?:declined|turned (?:it|them|the offer|their offer) down|turned down|refused|said no to)|declined (?:the|their|an?) (?:\S+ )?offer|(?:i'm|i am|im) (?:declining|turning down)`)
-	signed  = regexp.MustCompile(`(?i)\b(?:we(?:'ve| have)? both signed|both (?:have )?signed|contract is signed|signed by both|signed the contract)\b`)
+	saidYes  = regexp.MustCompile(`(?i)(?:\bi(?:'ve| have|ve)? (?:just )?(?:accepted|signed|said yes|took the (?:job|offer))|^(?:just )?(?:accepted|said yes to) |\b(?:i'm|i am|im) (?:taking|accepting) (?:it|the|their))`)
+	saidNo   = regexp.MustCompile(`(?i)(?:\bi(?:'ve| have|ve)? (?:just )?(?:declined|turned (?:it|them|the offer|their offer) down|turned down|refused|said no to)|^(?:just )?(?:declined|turned down) (?:the|their|an?) |\b(?:i'm|i am|im) (?:declining|turning (?:it|them|this|the offer|their offer) down|turning down))`)
+	tookBack = regexp.MustCompile(`(?i)\b(?:took|take|pulled|withdrew|withdrawn|rescinded|revoked) (?:back )?(?:the|their|my|its) offer\b|\boffer (?:was|has been|got|is|'s been) (?:withdrawn|rescinded|pulled|revoked|taken back)`)
+	signed   = regexp.MustCompile(`(?i)\b(?:we(?:'ve| have)? both signed|both (?:have )?signed|contract is signed|signed by both|signed the contract)\b`)
 )
 
 // decided takes words that say yes or no to an offer. It reports whether they
@@ -81,6 +102,9 @@ var (
 func (t *turn) decided(text string) bool {
 	if strings.HasSuffix(text, "?") {
 		return false
+	}
+	if tookBack.MatchString(text) {
+		return t.offerGone(text)
 	}
 	yes, no := saidYes.MatchString(text), saidNo.MatchString(text)
 	both := signed.MatchString(text)

@@ -24,7 +24,9 @@ func (t *turn) offered(s reader.Slots) {
 		iv.Company, iv.Held, iv.Done, iv.At = reader.CompanyName(s.Company), true, true, timewords.Moment{Date: t.today()}
 		iv.pass(qMet)
 		t.huntOn()
-	} else if held := t.heldCards(); s.Company == "" && len(held) > 1 && !slices.ContainsFunc(held, func(c Card) bool { return c.ID == t.session().Last }) {
+	} else if held := t.heldCards(); s.Company == "" && len(held) == 1 {
+		iv = t.interview(held[0].ID)
+	} else if s.Company == "" && len(held) > 1 && !slices.ContainsFunc(held, func(c Card) bool { return c.ID == t.session().Last }) {
 		t.whichCard(held, func(c Card) Action { return Action("r/" + c.ID + "/offer") })
 		return
 	} else if iv = t.open(s.Company); iv == nil {

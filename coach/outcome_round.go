@@ -146,10 +146,7 @@ func (t *turn) plan(s reader.Slots, text string, next bool) {
 		before = say("Good news: the next round.")
 	}
 	if iv.At.IsZero() {
-		t.say(Message{Text: join(" ", before, say("{}: when is it?", capital(iv.name()))), Form: &Form{
-			Action: Action("f/moved/" + iv.ID), Title: "The date", Submit: "Save", Open: "Give the date",
-			Fields: []Field{{ID: "at", Label: "Date and time", Hint: "Thursday 3 December at 14:00", Required: true}},
-		}})
+		t.aside(Flow{Question: qWhen, Interview: iv.ID}, before)
 		return
 	}
 	t.confirmPlan(iv, before)
@@ -202,7 +199,13 @@ func (t *turn) prepare(iv *Interview) {
 	if n == 0 {
 		n = len(get[*Kinds](t, kindsDoc).weak())
 	}
-	iv.Weak = n
+	iv.Weak, iv.Brief = n, n > 0
+	for _, doc := range t.loadAll(interviewDocs) {
+		other := t.interview(strings.TrimPrefix(doc, interviewDocs))
+		if other.ID != iv.ID && other.ID != "" && strings.EqualFold(other.Company, iv.Company) && len(t.backgroundOf(other)) > 0 {
+			iv.Brief = true
+		}
+	}
 }
 
 // confirmPlan says a planned interview back, and what the coach will do. Once,
@@ -211,7 +214,11 @@ func (t *turn) confirmPlan(iv *Interview, before Text) {
 	v, p := t.voice(), t.profile()
 	evening := p.evening(calendar.DateOf(iv.starts(p).In(p.location())).AddDays(-1))
 	text := join(" ", before, say("{}: {}.", capital(iv.name()), v.moment(iv.atFor(p))))
-	if evening.After(t.now) {
+	buttons := []Button{{Label: "Change", Action: Action("e/" + iv.ID)}, undoButton}
+	if p.pausedAt(t.now) {
+		text = join(" ", text, say("I'm paused, so nothing comes by itself."))
+		buttons = append(buttons, Button{Label: "Resume", Action: "c/resume"})
+	} else if evening.After(t.now) {
 		text = join(" ", text, say("I'll be back the evening before, and half an hour after it."))
 	} else {
 		text = join(" ", text, say("Before you leave, ask how to reach them and when to expect an answer. I'll be back half an hour after it."))
@@ -224,7 +231,6 @@ func (t *turn) confirmPlan(iv *Interview, before Text) {
 			text = join(" ", text, say("You are away {}: they may call then.", a.dates()))
 		}
 	}
-	buttons := []Button{{Label: "Change", Action: Action("e/" + iv.ID)}, undoButton}
 	if iv.After != "" && !iv.Passed[qNeeds] && t.session().Aside == nil {
 		iv.pass(qNeeds)
 		t.extra = append(t.extra, buttons...)

@@ -39,7 +39,7 @@ func (t *turn) pause(until timewords.Moment) {
 // unpause ends the silence, and says what is due.
 func (t *turn) unpause() {
 	p, l := t.profile(), t.ledger()
-	was := p.Paused || l.HushedUntil.After(t.now)
+	was := p.pausedAt(t.now) || l.HushedUntil.After(t.now)
 	p.Paused, p.PausedUntil = false, time.Time{}
 	l.HushedUntil = time.Time{}
 	t.what = "the end of the pause"

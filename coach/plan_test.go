@@ -193,7 +193,7 @@ func TestPlan(t *testing.T) {
 func TestPlanOfWhatLiesAhead(t *testing.T) {
 	p := newYorker()
 	iv := &Interview{
-		ID: "i1", Company: "Acme", Planned: true, At: date("2026-12-03T14:00"), Told: moment(t, "America/New_York", "2026-12-01 12:00"),
+		ID: "i1", Company: "Acme", Planned: true, Brief: true, At: date("2026-12-03T14:00"), Told: moment(t, "America/New_York", "2026-12-01 12:00"),
 	}
 	for rule, want := range map[RuleID][]string{
 		ruleBefore:  {"due Thu 2026-12-03 14:00", "evening Wed 2026-12-02 18:00"},

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"debrief/coach/calendar"
+	"debrief/coach/timewords"
 )
 
 // Profile is what the person has set or told of themselves.
@@ -13,7 +14,8 @@ type Profile struct {
 	V         int             `json:"v"`
 	Zone      string          `json:"zone,omitempty"` // IANA name; empty: not known
 	ZoneTold  bool            `json:"zone_told,omitempty"`
-	Country   string          `json:"country,omitempty"` // ISO 3166-1 alpha-2
+	HintZone  string          `json:"hint_zone,omitempty"` // the zone that a platform last said they had told it
+	Country   string          `json:"country,omitempty"`   // ISO 3166-1 alpha-2
 	Hour12    bool            `json:"hour12,omitempty"`
 	Quiet     *calendar.Quiet `json:"quiet,omitempty"` // nil: not told
 	Name      string          `json:"name,omitempty"`
@@ -53,9 +55,9 @@ type Away struct {
 
 // Own is a reminder that the person asked for.
 type Own struct {
-	ID   string    `json:"id"`
-	What string    `json:"what"`
-	At   time.Time `json:"at"`
+	ID   string           `json:"id"`
+	What string           `json:"what"`
+	At   timewords.Moment `json:"at"` // by the person's own clock, wherever they are
 }
 
 // location is the person's zone, UTC as long as it is not known.
@@ -124,9 +126,12 @@ const zoneLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
 // take takes what a platform tells unasked, as long as the person has not said
 // otherwise.
 func (p *Profile) take(h Hints) {
-	if h.Zone != "" && knownZone(h.Zone) && (h.Told || !p.ZoneTold) {
+	if h.Zone != "" && knownZone(h.Zone) && (h.Told && h.Zone != p.HintZone || !p.ZoneTold) {
 		p.Zone = h.Zone
 		p.ZoneTold = p.ZoneTold || h.Told
+	}
+	if h.Told {
+		p.HintZone = h.Zone
 	}
 	if h.Country != "" && p.Country == "" {
 		p.setCountry(h.Country)

@@ -64,7 +64,7 @@ func TestARejectionGetsSympathyAndNothingElseThatDay(t *testing.T) {
 	s.now = at(t, "2026-12-03 08:30")
 	s.say("Acme turned me down")
 	answer := s.press("Yes, close it")
-	has(t, answer, "I'm sorry")
+	has(t, answer, "real effort")
 	if n := len(strings.Fields(answer)); n > 40 {
 		t.Errorf("sympathy takes %d words: %s", n, answer)
 	}

@@ -97,8 +97,11 @@ var tickWords = map[string]bool{
 // reports whether they did.
 func (t *turn) ticks(text string) bool {
 	words := strings.Fields(strings.ToLower(strings.TrimRight(text, ".!")))
-	if len(words) < 2 || len(words) > 6 {
+	if len(words) < 2 || len(words) > 8 {
 		return false
+	}
+	if len(words) > 3 && words[0] == "sent" && slices.Contains(words, "and") { // several at once
+		return t.ticksSeveral(strings.Join(slices.DeleteFunc(words, func(w string) bool { return tickWords[w] }), " "))
 	}
 	ends := func(w string) bool { return w == "done" || w == "sent" || w == "finished" }
 	if !slices.ContainsFunc(words, ends) || strings.ContainsAny(text, ",;?") {
@@ -108,9 +111,43 @@ func (t *turn) ticks(text string) bool {
 	if ref == "" || !t.namesTask(ref) {
 		return false
 	}
+	if t.ticksSeveral(ref) {
+		return true
+	}
 	t.leaveAside()
 	number, ref, _ := t.splitTask(ref)
 	t.findTask(number, ref, verbDone, timewords.Moment{})
+	return true
+}
+
+// ticksSeveral takes that several tasks are done at once: "sent the thank-you
+// and the refs". It reports whether each part names one of its own.
+func (t *turn) ticksSeveral(ref string) bool {
+	parts := strings.Split(" "+ref+" ", " and ")
+	if len(parts) < 2 {
+		return false
+	}
+	var ids []string
+	for _, p := range parts {
+		number, words, _ := t.splitTask(strings.TrimSpace(p))
+		var fit []Task
+		for _, k := range t.pending() {
+			if number > 0 && k.Number == number {
+				fit = append(fit, k)
+			}
+		}
+		if number == 0 {
+			fit = bestTasks(t.pending(), words)
+		}
+		if len(fit) != 1 || slices.Contains(ids, fit[0].ID) {
+			return false
+		}
+		ids = append(ids, fit[0].ID)
+	}
+	t.leaveAside()
+	for _, id := range ids {
+		t.do(verbDone, id, "")
+	}
 	return true
 }
 
@@ -141,14 +178,21 @@ func (t *turn) bare(text string) bool {
 
 // corrects takes a free correction of an earlier answer, and asks again.
 func (t *turn) corrects(f *Flow, text string) bool {
-	if f.Interview == "" || f.Question == qCheck {
+	if f.Question == qCheck {
+		return false
+	}
+	id := f.Interview
+	if id == "" && t.agenda().card(t.session().Last) != nil {
+		id = t.session().Last
+	}
+	if id == "" {
 		return false
 	}
 	field, value, ok := reader.Correction(text, t.known())
 	if !ok {
 		return false
 	}
-	t.ask(f, t.correct(t.interview(f.Interview), field, value))
+	t.ask(f, t.correct(t.interview(id), field, value))
 	return true
 }
 
@@ -164,7 +208,7 @@ func (t *turn) free(text string) {
 	case reader.Why(text):
 		t.whyTask()
 		return
-	case t.tells(text), t.looks(text), t.retone(text), t.tellsSector(text), t.tellsOwn(text):
+	case t.answersReminder(text), t.smallTalk(text), t.tells(text), t.looks(text), t.retone(text), t.tellsSector(text), t.tellsOwn(text):
 		return
 	case oneOf(text, "ok", "okay", "k", "fine", "cool", "great", "right", "alright", "good", "got it", "that's all", "nothing", "nope", "no"):
 		t.tell(say("Alright."))

@@ -5,15 +5,16 @@ import "time"
 // Session is where the conversation stands. It holds plain values only, so
 // that it survives a restart at any point.
 type Session struct {
-	V       int    `json:"v"`
-	Flow    *Flow  `json:"flow,omitempty"`    // the debrief under way
-	Aside   *Flow  `json:"aside,omitempty"`   // a question beside it, answered first
-	Parked  []Flow `json:"parked,omitempty"`  // debriefs put off for another
-	Last    string `json:"last,omitempty"`    // the interview last spoken of
-	Draft   string `json:"draft,omitempty"`   // the draft shown last: kind, interview and whom it goes to, with slashes between
-	Drafted string `json:"drafted,omitempty"` // the task that a draft was last shown for: what "sent it" is about
-	About   RuleID `json:"about,omitempty"`   // the kind of task last spoken of: what a bare “why?” asks about
-	Set     string `json:"set,omitempty"`     // the date or fact last said back: what a bare correction is of
+	V       int      `json:"v"`
+	Flow    *Flow    `json:"flow,omitempty"`    // the debrief under way
+	Aside   *Flow    `json:"aside,omitempty"`   // a question beside it, answered first
+	Parked  []Flow   `json:"parked,omitempty"`  // debriefs put off for another
+	Last    string   `json:"last,omitempty"`    // the interview last spoken of
+	Draft   string   `json:"draft,omitempty"`   // the draft shown last: kind, interview and whom it goes to, with slashes between
+	Drafted string   `json:"drafted,omitempty"` // the task that a draft was last shown for: what "sent it" is about
+	About   RuleID   `json:"about,omitempty"`   // the kind of task last spoken of: what a bare “why?” asks about
+	Said    []string `json:"said,omitempty"`    // the tasks of the last reminder, until the person has said something: what a bare “done” is about
+	Set     string   `json:"set,omitempty"`     // the date or fact last said back: what a bare correction is of
 }
 
 // draftedNothing in Session.Drafted is a draft that no task waits for.

@@ -43,12 +43,25 @@ func (t *turn) findTask(number int, ref string, v verb, until timewords.Moment) 
 		}
 		t.do(v, fit[0].ID, nameIn(&fit[0], ref))
 	default:
-		var buttons []Button
-		for _, k := range fit {
-			buttons = append(buttons, Button{Label: shorten(itoa(k.Number)+". "+k.title(), 75), Action: taskAction(v, k.ID)})
-		}
-		t.tell(say(taskWhich), buttons...)
+		t.whichTask(v, fit)
 	}
+}
+
+// whichTask asks which of several tasks is meant.
+func (t *turn) whichTask(v verb, fit []Task) {
+	var buttons []Button
+	for _, k := range fit {
+		action := taskAction(v, k.ID)
+		if v == "draft" {
+			action = draftAction(t.draftKind(&k), k.interview(), "", k.ID)
+		}
+		label := k.title()
+		if !k.Hidden {
+			label = itoa(k.Number) + ". " + label
+		}
+		buttons = append(buttons, Button{Label: shorten(label, 75), Action: action})
+	}
+	t.tell(say(taskWhich), buttons...)
 }
 
 // nameIn is the one of a note's people that words name, if there are several.

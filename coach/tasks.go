@@ -155,6 +155,9 @@ func (t *turn) do(v verb, id, more string) {
 	if len(t.need) > 0 {
 		return
 	}
+	if a := t.session().Aside; a != nil && a.Question == qUntil && a.Task == id {
+		t.session().Aside = nil
+	}
 	task := *k
 	short := ruleByID[task.rule()].short(&task)
 	t.what = map[verb]string{verbDone: "that this is done: " + short, verbDrop: "letting go of " + short, verbUntil: "putting off " + short}[v]
@@ -172,13 +175,18 @@ func (t *turn) do(v verb, id, more string) {
 		if iv != nil {
 			said = join(" ", said, t.settledFormality(iv, &task))
 		}
+		if task.rule() == ruleLessons {
+			t.extra = append(t.extra, undoButton)
+			t.aside(Flow{Question: qStay, Interview: iv.ID}, nil)
+			return
+		}
 		t.tell(said, undoButton)
 	case verbLater:
 		t.offerLater(&task)
 	case verbUntil:
 		i := slices.IndexFunc(snoozes, func(s snooze) bool { return s.id == more })
 		if i < 0 {
-			t.aside(Flow{Question: qUntil, Task: id}, nil)
+			t.aside(Flow{Question: qUntil, Task: id, Item: 1}, nil)
 			return
 		}
 		t.putTaskOff(&task, snoozes[i].until(t.now, t.profile()))
@@ -230,7 +238,10 @@ func (t *turn) finishTask(iv *Interview, k *Task, name string) {
 }
 
 // offerLater offers the times to put a task off to.
-func (t *turn) offerLater(k *Task) {
+func (t *turn) offerLater(k *Task) { t.aside(Flow{Question: qUntil, Task: k.ID}, nil) }
+
+// snoozeButtons are the times to put a task off to.
+func (t *turn) snoozeButtons(k *Task) []Button {
 	var buttons []Button
 	for _, s := range snoozes {
 		if s.id == "evening" && !t.profile().evening(t.profile().day(t.now)).After(t.now) {
@@ -238,8 +249,7 @@ func (t *turn) offerLater(k *Task) {
 		}
 		buttons = append(buttons, Button{Label: s.label, Action: taskAction(verbUntil, k.ID, s.id)})
 	}
-	buttons = append(buttons, Button{Label: "Pick a time", Action: taskAction(verbUntil, k.ID, snoozePick)})
-	t.tell(say("{}: when shall I come back to it?", capital(ruleByID[k.rule()].short(k))), buttons...)
+	return append(buttons, Button{Label: "Pick a time", Action: taskAction(verbUntil, k.ID, snoozePick)})
 }
 
 // putTaskOff puts a task off until a time, which quiet hours may move.

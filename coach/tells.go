@@ -3,6 +3,7 @@ package coach
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"debrief/coach/calendar"
 	"debrief/coach/reader"
@@ -14,7 +15,7 @@ import (
 
 // tells takes such words. It reports whether they were.
 func (t *turn) tells(text string) bool {
-	return t.sentIt(text) || t.decided(text) || t.stalks(text) || t.tellsNoReply(text) || t.tellsNoShow(text) || t.tellsNo(text) ||
+	return t.tellsCanvass(text) || t.sentIt(text) || t.decided(text) || t.stalks(text) || t.tellsNoReply(text) || t.tellsNoShow(text) || t.tellsNo(text) ||
 		t.tellsPlace(text) || t.tellsMoved(text) || t.tellsReferee(text) || t.tellsDone(text)
 }
 
@@ -35,12 +36,30 @@ func (t *turn) sentIt(text string) bool {
 var (
 	noShow    = words(`(?:did ?n[o'’]?t|never|has ?n[o'’]?t|have ?n[o'’]?t) (?:even )?(?:show|turn|dial|join|call)(?:ed|n)?(?: up| in)?\b|no[- ]?show(?:ed)?|nobody (?:came|showed|joined|was there|turned up)|stood me up`)
 	saysNo    = words(`it'?s a no\b|its a no\b|it was a no\b|(?:got|they gave me|it'?s|was) a (?:clear |polite )?no (?:from|by)|(?:i )?did ?n[o'’]?t get (?:it|the job|the role)|going with (?:somebody|someone|another|a different)`)
-	moves     = words(`(?:been |was |is |got |they |they've |have |has )?(?:moved|rescheduled|postponed|pushed back|pushed)\b|new date|another date|different (?:date|day|time)`)
+	moves     = words(`(?:been |was |is |got |they |they've |have |has )?(?:moved|rescheduled|postponed|pushed back|pushed)\b|new date|another date|different (?:date|day|time)|(?:is|are|starts?) now (?:at|on|moved)|instead of`)
+	cancels   = words(`(?:was |has been |got |just )?cancel(?:l?ed|s|ling)|called (?:it )?off`)
 	referees  = words(`(?:call|calling|contact|check|checking|take up|take) (?:up )?(?:my |the )?references?|formal references?|(?:is|are|as) (?:my|a|our) (?:formal )?refere(?:nce|nces|e|es)\b|^references?:|my references (?:are|is|will be)`)
 	placeIs   = regexp.MustCompile(`(?i)^(?:so |ok |now )?(?:i'?m|i am|im|we're|we are) (?:now |back |living )?(?:in|at) ([\p{L} .'-]+?)(?: now)?(?:,? (?:until|till?|til|for|from|since|through)\b.*)?[.!]*$`)
 	movedTo   = regexp.MustCompile(`(?i)^(?:i(?:'ve)? )?(?:just )?(?:moved|flew|arrived|landed|got) (?:over )?(?:to|in) ([\p{L} .'-]+?)(?: (?:now|today|yesterday|last night|this morning))?[.!]*$`)
 	companyIs = regexp.MustCompile(`(?i)^(.+?) (?:is|are|sits|sit) (?:based |located )?in ([\p{L} .'-]+?)[.!]*$`)
 )
+
+// tellsCanvass takes that the posting forbids asking people inside.
+func (t *turn) tellsCanvass(text string) bool {
+	lower := strings.ToLower(text)
+	if !strings.Contains(lower, "canvass") || strings.HasSuffix(text, "?") || len(t.agenda().Cards) == 0 {
+		return false
+	}
+	if anyWord(lower, "doesn't", "doesnt", "does not", "nothing", "allowed", "fine") {
+		return false
+	}
+	iv := t.open(t.companyNamed(text))
+	if iv != nil && iv.ID != "" {
+		t.leaveAside()
+		t.forbidsCanvassing(iv)
+	}
+	return true
+}
 
 // plannedFor is the interview that lies ahead, or began within the last day,
 // that words speak of; nil if there is none.
@@ -90,10 +109,15 @@ func (t *turn) tellsNo(text string) bool {
 // tellsMoved takes the new date of a planned interview, also of one that they
 // did not show up for.
 func (t *turn) tellsMoved(text string) bool {
+	iv := t.plannedFor(text)
+	if iv != nil && t.companyNamed(text) != "" && cancels.MatchString(text) {
+		t.leaveAside()
+		t.cancelled(iv)
+		return true
+	}
 	if !moves.MatchString(text) || strings.HasSuffix(text, "?") {
 		return false
 	}
-	iv := t.plannedFor(text)
 	if iv == nil && anyWord(text, "new date", "another date", "reschedule", "rescheduled", "interview") {
 		if last := t.lastClosed(t.companyNamed(text)); last != nil && last.Outcome == NoShow {
 			iv = last
@@ -110,7 +134,12 @@ func (t *turn) tellsMoved(text string) bool {
 		t.moved(iv.ID)
 		return true
 	}
-	at := found[len(found)-1].At
+	at := found[0].At
+	for _, f := range found[1:] { // "thursday is now at 4pm"
+		if f.At.Clock && !at.Clock {
+			at.Clock, at.Hour, at.Min = true, f.At.Hour, f.At.Min
+		}
+	}
 	if !at.Clock && iv.At.Clock && anyWord(text, "same time") {
 		at.Clock, at.Hour, at.Min = true, iv.At.Hour, iv.At.Min
 	}
@@ -288,7 +317,7 @@ func (t *turn) tellsOwn(text string) bool {
 		t.tell(say("Nothing is being asked. If you want silence altogether, say pause."), Button{Label: "Pause", Action: "c/pause"})
 		return true
 	}
-	if p.Paused && oneOf(text, "back", "im back", "i'm back", "unpause", "start again", "go on") {
+	if p.pausedAt(t.now) && oneOf(text, "back", "im back", "i'm back", "unpause", "start again", "go on") {
 		t.unpause()
 		return true
 	}
@@ -328,4 +357,29 @@ func (t *turn) pastDay(m timewords.Moment) calendar.Date {
 		return t.today()
 	}
 	return m.Date
+}
+
+var (
+	sighs   = words(`(?:this|that|it) (?:sucks|hurts|stings|stinks)|ugh+|argh+|i'?m (?:gutted|crushed|devastated)|gutted$|what a day`)
+	idle    = []string{"lol", "haha", "idk", "hm", "hmm", "night", "good night", "gn", "bye", "see you", "nice", "cool", "wow", "ok lol", "will do", "ok will do"}
+	whatNow = []string{"what now", "now what", "what next", "whats next", "what's next", "and now"}
+)
+
+// isWord reports whether a character belongs to a word or a number: a message
+// without any is a picture, or a sign.
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// smallTalk answers words that ask for nothing. It reports whether they were.
+func (t *turn) smallTalk(text string) bool {
+	switch {
+	case oneOf(text, idle...) || !strings.ContainsFunc(text, isWord) && !strings.Contains(text, "?"):
+		t.tell(say("Alright."))
+	case oneOf(text, whatNow...):
+		t.nextOfAll()
+	case sighs.MatchString(text) && len(strings.Fields(text)) <= plainWords:
+		t.tell(say("It does. Nothing has to happen today."), Button{Label: "Leave it for today", Action: "c/today"})
+	default:
+		return false
+	}
+	return true
 }

@@ -54,7 +54,7 @@ func analysisRules() []rule {
 			}
 			after := iv.ends(p).Add(debriefAfter)
 			t.Due, t.Hidden, t.For = after, true, iv.At.String()
-			t.Reminders = []Reminder{{"first", after}, {"again", nextMorning(after, p)}}
+			t.Reminders = []Reminder{{"first", after}, {"again", nextMorning(p.quiet().End(after.In(p.location())), p)}}
 			return []Task{t}
 		},
 		title: func(t *Task) string { return "Finish the debrief of " + t.Company },

@@ -6,6 +6,7 @@ import (
 
 	"debrief/coach/calendar"
 	"debrief/coach/reader"
+	"debrief/coach/timewords"
 )
 
 // Topic 8: keeping up the hunt until an offer is signed.
@@ -105,7 +106,7 @@ func (t *turn) planOwn() []Task {
 		}
 	}
 	for _, o := range p.Own {
-		k := o.task()
+		k := o.task(p)
 		if k.settle(ruleByID[ruleOwn], p.Marks[k.ID], p) {
 			tasks = append(tasks, k)
 		}
@@ -149,6 +150,8 @@ func (t *turn) openText() Text {
 		switch {
 		case c.Yes:
 			open = append(open, say("{} (accepted, not settled yet)", name))
+		case c.Offer && !c.Decide.IsZero() && c.Decide.Date.Before(t.today()):
+			open = append(open, say("{} (an offer, to decide by {}: what did you decide?)", name, v.day(c.Decide.Date)))
 		case c.Offer:
 			open = append(open, say("{} (an offer)", name))
 		case c.ahead():
@@ -281,10 +284,11 @@ func ownRule() rule {
 }
 
 // task is the reminder as a task.
-func (o Own) task() Task {
+func (o Own) task(p *Profile) Task {
+	at := o.At.Time(p.location())
 	return Task{
-		ID: own + "/" + string(ruleOwn) + "/" + o.ID, What: o.What, Due: o.At, Clock: true, For: itoa64(o.At.Unix()),
-		Reminders: []Reminder{{"first", o.At}},
+		ID: own + "/" + string(ruleOwn) + "/" + o.ID, What: o.What, Due: at, Clock: true, For: o.At.String(),
+		Reminders: []Reminder{{"first", at}},
 	}
 }
 
@@ -294,10 +298,13 @@ const ownMost = 50
 // remindOf takes a reminder of the person's own.
 func (t *turn) remindOf(what string, at time.Time) {
 	p := t.profile()
-	p.Own = append(p.Own, Own{ID: "r" + t.next(), What: what, At: at})
+	local := at.In(p.location())
+	p.Own = append(p.Own, Own{ID: "r" + t.next(), What: what, At: timewords.Moment{
+		Date: calendar.DateOf(local), Clock: true, Hour: local.Hour(), Min: local.Minute(),
+	}})
 	for i := 0; len(p.Own) > ownMost && i < len(p.Own); { // those that are done make room
-		if m := p.Marks[p.Own[i].task().ID]; m.State == MarkDone || m.State == MarkDropped {
-			p.Marks = without(p.Marks, p.Own[i].task().ID)
+		if m := p.Marks[p.Own[i].task(p).ID]; m.State == MarkDone || m.State == MarkDropped {
+			p.Marks = without(p.Marks, p.Own[i].task(p).ID)
 			p.Own = append(p.Own[:i:i], p.Own[i+1:]...)
 			continue
 		}

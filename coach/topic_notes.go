@@ -30,7 +30,7 @@ func notesRules() []rule {
 	return []rule{{
 		id: ruleNotes, topic: TopicNotes, class: ClassPreparation, why: notesWhy,
 		plan: func(iv *Interview, p *Profile) []Task {
-			if !iv.Planned || iv.Held || iv.At.IsZero() {
+			if !iv.Planned || iv.Held || iv.At.IsZero() || !iv.Brief {
 				return nil
 			}
 			start := iv.starts(p)
@@ -121,14 +121,40 @@ func loop(id QuestionID, ask string, next QuestionID, choices []choice, keep fun
 			if f.Item < 1 || f.Item > len(iv.Notes) {
 				return nil, taken
 			}
-			if !keep(&iv.Notes[f.Item-1], answer) {
-				return say("Well, so-so or badly?"), again
+			if reader.ThatsAll(answer) {
+				f.Text = loopOver
+				return nil, taken
 			}
+			n := &iv.Notes[f.Item-1]
+			switch ok := keep(n, answer); {
+			case !ok && f.Text != missed:
+				f.Text = missed
+				return say("Well, so-so or badly?"), again
+			case !ok: // it is kept as it was said
+				n.Answer = strings.TrimSpace(n.Answer + "\n" + answer)
+			}
+			f.Text = ""
 			return nil, taken
 		},
-		next: func(*turn, *Flow) QuestionID { return next },
+		next: func(t *turn, f *Flow) QuestionID {
+			iv := t.interview(f.Interview)
+			if f.Text == loopOver {
+				f.Text = ""
+				iv.pass(qNote)
+				return t.firstOpen(f)
+			}
+			if f.Item >= 1 && f.Item <= len(iv.Notes) {
+				if k := kindOfQuestion(iv.Notes[f.Item-1].Question); k != nil && k.protected {
+					return qNote // nothing to do better about it
+				}
+			}
+			return next
+		},
 	}
 }
+
+// loopOver in Flow.Text ends the loop of notes.
+const loopOver = "~over"
 
 // landedWord reads how an answer landed: "well", "so-so" or "badly".
 func landedWord(answer string) (string, bool) {
@@ -177,6 +203,8 @@ func splitList(s string) []string {
 	lines := strings.Split(s, "\n")
 	if len(lines) == 1 && strings.Count(s, "?") > 1 {
 		lines = strings.SplitAfter(s, "?")
+	} else if parts := strings.Split(s, ","); len(lines) == 1 && len(parts) > 2 && asking(parts) > len(parts)/2 {
+		lines = parts
 	}
 	for _, line := range lines {
 		if line = strings.TrimSpace(listMark.ReplaceAllString(line, "")); line != "" {
@@ -185,6 +213,19 @@ func splitList(s string) []string {
 	}
 	return out
 }
+
+// asking is how many of some stretches begin as a question does.
+func asking(parts []string) int {
+	n := 0
+	for _, p := range parts {
+		if questionBegins.MatchString(p) {
+			n++
+		}
+	}
+	return n
+}
+
+var questionBegins = regexp.MustCompile(`(?i)^\s*(?:and )?(?:why|how|what|when|where|who|which|tell|describe|explain|walk|talk|do|did|are|were|is|have|has|can|could|would|will|biggest|any|give|name)\b`)
 
 // notesText is an interview's notes as lines.
 func notesText(iv *Interview) []Text {

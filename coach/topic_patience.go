@@ -374,18 +374,21 @@ var sectors = []struct {
 // sectorIn is the kind of employer that words tell of, empty if they do not.
 func sectorIn(text string) Sector {
 	for _, s := range sectors {
-		if s.words.MatchString(text) {
+		if m := s.words.FindStringIndex(text); m != nil && !negated.MatchString(text[:m[0]]) {
 			return s.sector
 		}
 	}
 	return ""
 }
 
+// negated ends with a no to what comes next.
+var negated = regexp.MustCompile(`(?i)(?:\bnot|n'?t|\bno)(?: an?)? $`)
+
 // tellsSector takes a few words that say what kind of employer one is: "it's
 // hourly work", "Acme is a public body". It reports whether they did.
 func (t *turn) tellsSector(text string) bool {
 	s := sectorIn(text)
-	if s == "" || len(strings.Fields(text)) > plainWords || !anyWord(text, "is", "it's", "its", "are", "they're") || len(t.agenda().Cards) == 0 {
+	if s == "" || len(strings.Fields(text)) > plainWords || !anyWord(text, "is", "it's", "its", "are", "they're", "isn't", "isnt") || len(t.agenda().Cards) == 0 {
 		return false
 	}
 	iv := t.open(t.companyNamed(text))

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"regexp"
 	"time"
 
 	"debrief/coach/calendar"
@@ -124,8 +125,12 @@ func (r Reply) due(iv *Interview, p *Profile) (at time.Time, clock bool) {
 	if !r.Due.IsZero() {
 		return iv.due(r.Due, p), r.Due.Clock
 	}
-	told := r.Told.In(p.location())
-	return iv.business(p).Add(calendar.DateOf(told), replyDays).At(told.Hour(), told.Minute(), p.location()), true
+	told, b := r.Told.In(p.location()), iv.business(p)
+	day := b.Add(calendar.DateOf(told), replyDays)
+	if !b.Is(calendar.DateOf(told)) { // the clock stands still on days that do not count
+		return day.At(23, 59, p.location()), false
+	}
+	return day.At(told.Hour(), told.Minute(), p.location()), true
 }
 
 // reminders are that afternoon, else the next morning; and on the day itself,
@@ -162,7 +167,8 @@ func (iv *Interview) due(m timewords.Moment, p *Profile) time.Time {
 }
 
 var (
-	theyWant = words(`(?:they|she|he) (?:want|need|ask|would like)s?|(?:want|need|asking for|asked for|asks for)s? (?:\S+ ){0,4}(?:by|until|before)`)
+	theyWant = words(`(?:they|she|he) (?:want|need|ask|would like)s?|(?:wants?|needs?|asked|asks) me to|(?:want|need|asking for|asked for|asks for)s? (?:\S+ ){0,4}(?:by|until|before)`)
+	wantsMe  = regexp.MustCompile(`(?i)\b(?:wants?|needs?|asked|asks) me to (?:do |send |complete |submit |finish )?(.+?) (?:by|until|before)\b`)
 	deadline = words(`by|until|till|before|deadline|latest|within|today|tonight|tomorrow|asap|right away|eod|end of day`)
 )
 
@@ -178,6 +184,14 @@ func (t *turn) owed(s reader.Slots, text string) {
 	}
 	if !s.ReplyBy.IsZero() && !deadline.MatchString(text) { // a time of something else: of a call, say
 		s.ReplyBy = timewords.Moment{}
+	}
+	if m := wantsMe.FindStringSubmatch(text); m != nil && !s.ReplyBy.IsZero() { // something to do, not to say
+		kept := t.promise(iv, reader.Promise{What: m[1], Due: s.ReplyBy})
+		t.session().Set = setPromise + kept.ID
+		t.what = "what you owe " + iv.name()
+		t.tell(say("{}, for {}: {}.", capital(kept.What), iv.name(), t.voice().moment(kept.Due)),
+			Button{Label: "Change", Action: Action("w/" + iv.ID + "/" + kept.ID)}, undoButton)
+		return
 	}
 	if !s.NewReplyBy.IsZero() {
 		iv.ReplyBy = s.NewReplyBy

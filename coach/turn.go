@@ -19,22 +19,23 @@ import (
 // made when first asked for; a document that was not loaded reads as empty
 // and is noted in need, and then all that the turn did is thrown away.
 type turn struct {
-	j       *Journal
-	event   Event
-	now     time.Time // in the person's zone
-	need    []string
-	fail    error
-	docs    map[string]document // copies to work on, by name
-	gone    []string            // documents to delete
-	out     []Outgoing
-	extra   []Button            // go on the next message
-	comfort Text                // a kind line to go before the next question
-	asked   QuestionID          // the last question asked in this turn
-	what    string              // what was done, in words, for undo
-	base    map[string]document // what documents were before this turn, where that is not what was loaded
-	lead    Text                // goes before what the coach says unasked
-	undo    bool                // this turn takes back: it leaves no step itself
-	hinted  Profile             // as it is with what the platform told, before the person changed anything
+	j        *Journal
+	event    Event
+	now      time.Time // in the person's zone
+	need     []string
+	fail     error
+	docs     map[string]document // copies to work on, by name
+	gone     []string            // documents to delete
+	out      []Outgoing
+	extra    []Button            // go on the next message
+	comfort  Text                // a kind line to go before the next question
+	asked    QuestionID          // the last question asked in this turn
+	what     string              // what was done, in words, for undo
+	base     map[string]document // what documents were before this turn, where that is not what was loaded
+	lead     Text                // goes before what the coach says unasked
+	reminded bool                // this turn reminded of something
+	undo     bool                // this turn takes back: it leaves no step itself
+	hinted   Profile             // as it is with what the platform told, before the person changed anything
 
 	forget bool
 }
@@ -277,7 +278,9 @@ func (t *turn) recount(name string) {
 		was = &Interview{}
 	}
 	if !slices.Equal(is.Notes, was.Notes) {
-		get[*Kinds](t, kindsDoc).replace(was.Notes, is.Notes)
+		k := get[*Kinds](t, kindsDoc)
+		k.replace(was.Notes, is.Notes)
+		t.prepareOthers(is.ID, len(k.weak()))
 	}
 	if was.Outcome != "" && (was.Outcome != is.Outcome || was.Closed != is.Closed) {
 		a := get[*Archive](t, archiveDoc(was.Closed.Year))
@@ -286,6 +289,17 @@ func (t *turn) recount(name string) {
 	if is.Outcome != "" && (was.Outcome != is.Outcome || was.Closed != is.Closed) {
 		a := get[*Archive](t, archiveDoc(is.Closed.Year))
 		a.Cards = append(a.Cards, is.card(t.profile()))
+	}
+}
+
+// prepareOthers sees to it that what went badly comes back before the
+// interviews that lie ahead.
+func (t *turn) prepareOthers(id string, weak int) {
+	for _, c := range t.agenda().Cards {
+		if iv := t.interview(c.ID); c.ahead() && c.ID != id && iv.ID != "" && !iv.Brief && weak > 0 {
+			iv.Brief, iv.Weak = true, weak
+			t.agenda().reconcile(iv, t.profile())
+		}
 	}
 }
 

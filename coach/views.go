@@ -171,6 +171,16 @@ func (t *turn) fillNote(iv *Interview, place string, values map[string]string) {
 	t.tell(say("Saved: {}", note.Question), undoButton)
 }
 
+// backgroundOf is what an earlier interview has to bring back: whom they met,
+// and the notes.
+func (t *turn) backgroundOf(iv *Interview) []Text {
+	var lines []Text
+	if names := peopleText(iv.People); names != "" {
+		lines = append(lines, say("You met: {}", names))
+	}
+	return append(lines, notesText(iv)...)
+}
+
 // briefing is what comes back before a planned interview: the notes of the
 // same company; elsewhere, the kinds of question that went badly.
 func (t *turn) briefing(k *Task) Text {
@@ -178,10 +188,7 @@ func (t *turn) briefing(k *Task) Text {
 	for _, doc := range t.loadAll(interviewDocs) {
 		iv := t.interview(strings.TrimPrefix(doc, interviewDocs))
 		if iv.ID != k.interview() && iv.ID != "" && strings.EqualFold(iv.Company, k.Company) {
-			if names := peopleText(iv.People); names != "" {
-				lines = append(lines, say("You met: {}", names))
-			}
-			lines = append(lines, notesText(iv)...)
+			lines = append(lines, t.backgroundOf(iv)...)
 		}
 	}
 	if len(lines) > 0 {

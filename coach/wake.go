@@ -3,6 +3,7 @@ package coach
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"debrief/coach/calendar"
@@ -112,7 +113,7 @@ func (t *turn) schedule() (due []item, next time.Time) {
 	}
 	slices.SortStableFunc(groups, func(a, b []item) int { return a[0].at.Compare(b[0].at) })
 	left := dailyMost - t.ledger().today(t.today())
-	if len(groups) > 0 && left <= 0 {
+	if len(groups) > 0 && left <= 0 && !slices.ContainsFunc(groups, askedFor) {
 		later(t.allowed(t.profile().morning(t.today().AddDays(1))))
 		return nil, next
 	}
@@ -143,9 +144,16 @@ func (t *turn) dueWith(g []item, groups [][]item) []item {
 // too many, those with the most important things. The others come with a later
 // one, or the next morning.
 func chosen(groups [][]item, most int) [][]item {
-	if len(groups) <= most {
+	var asked [][]item
+	for _, g := range groups {
+		if askedFor(g) {
+			asked = append(asked, g)
+		}
+	}
+	if len(groups)-len(asked) <= most {
 		return groups
 	}
+	groups = slices.DeleteFunc(slices.Clone(groups), askedFor)
 	best := func(g []item) Class {
 		c := ClassOther
 		for _, it := range g {
@@ -155,9 +163,15 @@ func chosen(groups [][]item, most int) [][]item {
 	}
 	ranked := slices.Clone(groups)
 	slices.SortStableFunc(ranked, func(a, b []item) int { return cmp.Compare(best(a), best(b)) })
-	ranked = ranked[:most]
+	ranked = append(ranked[:max(0, most)], asked...)
 	slices.SortStableFunc(ranked, func(a, b []item) int { return a[0].at.Compare(b[0].at) })
 	return ranked
+}
+
+// askedFor reports whether a group holds something that the person asked to be
+// told at that time: it does not count as unasked.
+func askedFor(g []item) bool {
+	return slices.ContainsFunc(g, func(it item) bool { return it.task.rule() == ruleOwn })
 }
 
 // nextWake is when the journal next wants a turn.
@@ -270,16 +284,25 @@ func (t *turn) remind(due []item, unasked bool) {
 	}
 	var m Message
 	var lines []Item
-	for _, it := range said {
-		text := ruleByID[it.task.rule()].says(t, it.task, it.step)
+	var texts []Text
+	for i := 0; i < len(said); { // those that have nothing to say are out of it
+		text := ruleByID[said[i].task.rule()].says(t, said[i].task, said[i].step)
 		if len(text) == 0 {
+			said = slices.Delete(said, i, i+1)
 			continue
 		}
+		texts = append(texts, text)
+		i++
+	}
+	t.session().Said, t.reminded = nil, true
+	for i, it := range said {
+		text := texts[i]
+		t.session().Said = append(t.session().Said, it.task.ID)
 		if len(lines) == 0 { // the most important one
 			t.session().About = it.task.rule()
 		}
 		lines = append(lines, Item{Number: it.task.Number, Text: text})
-		m.Buttons = t.buttons(m.Buttons, it, len(said) > 1)
+		m.Buttons = t.buttons(m.Buttons, it, said)
 	}
 	switch len(lines) {
 	case 0:
@@ -292,7 +315,10 @@ func (t *turn) remind(due []item, unasked bool) {
 		m.Menu = t.putOffMenu(said)
 	}
 	if unasked {
-		t.unasked(m)
+		counted := t.ledger().today(t.today())
+		if t.unasked(m); askedFor(said) {
+			t.ledger().Unasked = counted
+		}
 	} else {
 		t.say(m)
 	}
@@ -306,18 +332,24 @@ func replaces(k, of *Task) bool {
 
 // buttons adds the buttons of a reminder; where several come as one, the
 // labels say of which.
-func (t *turn) buttons(all []Button, it item, several bool) []Button {
-	r := ruleByID[it.task.rule()]
+func (t *turn) buttons(all []Button, it item, said []item) []Button {
+	r, several, alike := ruleByID[it.task.rule()], len(said) > 1, 0
+	for _, other := range said {
+		if other.task.rule() == it.task.rule() {
+			alike++
+		}
+	}
 	if r.more != nil {
 		for _, b := range r.more(it.task, it.step) {
-			switch plain := b.Label == "Done" || b.Label == "Later" || b.Label == "Not needed"; {
-			case several && plain && b.Label != "Done" && !it.task.Hidden: // the menu has it
-			case several && plain:
+			switch {
+			case several && (b.Label == "Later" || b.Label == "Not needed") && !it.task.Hidden: // the menu has it
+				continue
+			case alike > 1 && it.task.interview() != own && !strings.Contains(b.Label, it.task.Company):
+				b.Label = shorten(b.Label+": "+it.task.Company, 75)
+			case several && b.Label == "Done":
 				b.Label = shorten(b.Label+": "+r.short(it.task), 75)
-				fallthrough
-			default:
-				all = append(all, b)
 			}
+			all = append(all, b)
 		}
 		return all
 	}
