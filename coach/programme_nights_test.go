@@ -60,3 +60,27 @@ func TestTheThankYouOfSomebodyOnNightsIsOfTheirNextMorning(t *testing.T) {
 			[]string{"due Thu 2026-12-03 07:30", "first Wed 2026-12-02 18:00", "last Fri 2026-12-04 07:30"}},
 	})
 }
+
+func TestAfterALateInterviewHowItWentIsAskedOnceAMorning(t *testing.T) {
+	s := sit(t, "2026-12-01 10:00")
+	s.say("I have an interview at Globex on Thursday at 7:40pm")
+	n := 0
+	for _, line := range s.until("2026-12-04 12:00") {
+		if came([]string{line}, "Fri", "how did it go?") {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("asked %d times in a morning", n)
+	}
+}
+
+func TestAChangeOfZoneMovesTheirOwnReminders(t *testing.T) {
+	s := settled(t, "")
+	s.say("remind me to iron the shirt on Thursday at 7pm", "settings zone Europe/Berlin")
+	for _, k := range read[*Agenda](s, agendaDoc).Tasks {
+		if got := k.Due.In(location("Europe/Berlin")).Format("Mon 15:04"); k.rule() == ruleOwn && got != "Thu 19:00" {
+			t.Errorf("it comes %s", got)
+		}
+	}
+}

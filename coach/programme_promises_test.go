@@ -147,3 +147,11 @@ func TestAPromiseWithoutADateIsForTomorrow(t *testing.T) {
 		t.Errorf("due %v, want %v", got, want)
 	}
 }
+
+func TestAMessageOfASaturdayIsNotRemindedOfOnSunday(t *testing.T) {
+	checkPlans(t, ruleReply, map[string]planCase{
+		"early on Saturday": {"2026-12-05 08:30", func(iv *Interview, p *Profile) {
+			iv.Replies = []Reply{{ID: "r1", Told: iv.Told}}
+		}, []string{"due Mon 2026-12-07 23:59", "first Mon 2026-12-07 09:00"}},
+	})
+}

@@ -148,3 +148,10 @@ func TestAfterThreeMonthlyWordsItIsAskedWhetherToGoOn(t *testing.T) {
 		t.Errorf("%d rounds were agreed to, want 2", n)
 	}
 }
+
+func TestStayingInTouchIsAskedThoughTheQuestionsAreNotWanted(t *testing.T) {
+	s := settled(t, "")
+	s.say("Acme turned me down", "yes")
+	s.until("2026-12-02 09:30")
+	has(t, s.press("No questions"), "Stay in touch")
+}

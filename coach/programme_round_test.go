@@ -175,3 +175,12 @@ func TestAPastedListIsSplitAndNotesAreSearched(t *testing.T) {
 	hasNot(t, found, "Why us?")
 	has(t, wordsOf(s.do(Event{Kind: Command, Name: "notes", Text: "Acme"})), "What salary do you want?", "Why us?")
 }
+
+func TestAQuestionThatNobodyNeedAnswerIsNotImproved(t *testing.T) {
+	s := settled(t, "")
+	se := read[*Session](s, sessionDoc)
+	se.Flow = &Flow{Interview: "i1", Question: qNote, More: true}
+	s.write(sessionDoc, se)
+	hasNot(t, s.say("how old are you?")+s.say("37"), "How did it land?")
+	hasNot(t, s.say("skip"), "A better answer")
+}

@@ -164,3 +164,11 @@ func TestWhatTroublesADraftIsPointedAt(t *testing.T) {
 		}
 	}
 }
+
+func TestTextLeftOverFromAClosedCompanyIsFound(t *testing.T) {
+	s := settled(t, "")
+	s.say("just finished with Globex, met Tom Beck, tom@globex.example", "yes", "stop")
+	s.say("Globex turned me down", "yes")
+	has(t, s.say("check this: Hello Jane, thank you for your time at Acme. I enjoyed hearing about the triage desk. Globex has long been my dream."),
+		"left over from another company")
+}

@@ -69,3 +69,11 @@ func TestAThankYouToldOfTooLateIsLetGo(t *testing.T) {
 	s.say("just finished with Acme on November 20th, met Jane Doe, jane@acme.example, they'll tell me by December 18", "yes", "stop", "9pm to 8am")
 	lacks(t, s.until("2026-12-17 20:00"), "thank-you")
 }
+
+func TestWordsOfDoubtAreAskedAboutInACommandToo(t *testing.T) {
+	s := settled(t, "")
+	has(t, wordsOf(s.do(Event{Kind: Command, Name: "note", Text: "i can't go on anymore"})), "way of speaking")
+	if in := s.lies("go on anymore"); len(in) > 0 {
+		t.Errorf("it lies in %v", in)
+	}
+}
