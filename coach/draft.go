@@ -230,7 +230,7 @@ func (t *turn) facts(kind drafts.Kind, iv *Interview, k *Task, more string) draf
 	f := drafts.Facts{
 		Company: iv.Company, Role: iv.Role, Name: p.Name, Portfolio: p.Portfolio,
 		Interested:  iv.Wants == "yes" || iv.Wants == "",
-		NeedAddress: !iv.reachable(), NeedDate: iv.ReplyBy.IsZero(), Talked: talked(iv), Hired: iv.Outcome == Accepted,
+		NeedAddress: !iv.reachable(), NeedDate: iv.ReplyBy.IsZero(), Talked: talked(iv), Hired: iv.Outcome == Accepted, Alone: iv.Form != "",
 	}
 	if !iv.At.IsZero() && !(kind == drafts.Withdraw && !iv.Held) {
 		f.Date = v.day(iv.At.Date).String()

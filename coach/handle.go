@@ -146,6 +146,7 @@ func (t *turn) pressed(action string) {
 	case "c":
 		t.command(head)
 	case "d":
+		t.leftovers(more)
 		t.draft(drafts.Kind(at(0)), t.interview(at(1)), drafts.Tone(at(2)), more)
 	case "e":
 		if iv := t.interview(at(0)); iv.ID != "" {
@@ -154,7 +155,11 @@ func (t *turn) pressed(action string) {
 			t.tell(say(goneButton))
 		}
 	case "k":
-		t.do(verb(at(0)), strings.Join(part[min(1, len(part)):], "/"), more)
+		id := strings.Join(part[min(1, len(part)):], "/")
+		if verb(at(0)) != verbLater {
+			t.leftovers(id)
+		}
+		t.do(verb(at(0)), id, more)
 	case "m":
 		t.moved(at(0))
 	case "n":

@@ -9,7 +9,9 @@ import (
 
 // ahead is an interview to come, told of when the coach heard of it.
 func ahead(when string) func(iv *Interview, p *Profile) {
-	return func(iv *Interview, p *Profile) { iv.Held, iv.Done, iv.Planned, iv.Brief, iv.At = false, false, true, true, date(when) }
+	return func(iv *Interview, p *Profile) {
+		iv.Held, iv.Done, iv.Planned, iv.Brief, iv.At = false, false, true, true, date(when)
+	}
 }
 
 func TestTheEveningBeforeAnInterview(t *testing.T) {

@@ -22,6 +22,30 @@ func (t *turn) lastSaid() []Task {
 	return out
 }
 
+// leftovers puts the other things of the last reminder under the answer about
+// one of them: the message they stood in has lost its buttons.
+func (t *turn) leftovers(about string) {
+	said := t.lastSaid()
+	if len(said) < 2 || !slices.ContainsFunc(said, func(k Task) bool { return k.ID == about }) {
+		return
+	}
+	for _, k := range said {
+		if k.ID == about || k.Hidden || ruleByID[k.rule()].more != nil || len(t.extra) >= leftMost {
+			continue
+		}
+		short := ruleByID[k.rule()].short(&k)
+		t.extra = append(t.extra, Button{Label: shorten("Done: "+short, 75), Action: taskAction(verbDone, k.ID)})
+		if kind := t.draftKind(&k); kind != "" {
+			t.extra = append(t.extra, Button{Label: shorten("Draft: "+short, 75), Action: draftAction(kind, k.interview(), "", k.ID)})
+		}
+	}
+	t.reminded = true // and they can still be named
+	t.session().Said = slices.DeleteFunc(t.session().Said, func(id string) bool { return id == about })
+}
+
+// leftMost bounds the buttons that leftovers adds.
+const leftMost = 6
+
 // bareWords are what people answer to a reminder, by what they mean.
 var bareWords = []struct {
 	means verb

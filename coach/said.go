@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -249,6 +250,12 @@ func (t *turn) looks(text string) bool {
 		t.nextOfAll()
 		return true
 	}
+	if m := askedOf.FindStringSubmatch(lower); m != nil {
+		if iv := t.open(t.companyNamed(lower)); iv != nil && iv.ID != "" {
+			t.showInterview(iv.ID)
+		}
+		return true
+	}
 	company, show := strings.CutPrefix(lower, "show ")
 	if _, known := reader.MatchCompany(company, t.known().Companies); show && known {
 		company = strings.TrimPrefix(company, "me ")
@@ -285,6 +292,9 @@ func (t *turn) nextOfAll() {
 	}
 	t.tell(join("\n", lines...))
 }
+
+// askedOf are questions about what was told of an interview.
+var askedOf = regexp.MustCompile(`^(?:(?:who did i (?:meet|speak to|talk to)|what did i (?:promise|say)|when (?:do|will) i hear|when will \S+ (?:get back|answer|reply|call)|did i thank|what do you know) ?)(.*)$`)
 
 // askMeaning asks when the coach is not sure what was meant.
 func (t *turn) askMeaning() {

@@ -64,18 +64,22 @@ func (t *turn) whichTask(v verb, fit []Task) {
 	t.tell(say(taskWhich), buttons...)
 }
 
-// nameIn is the one of a note's people that words name, if there are several.
+// nameIn is the one of a note's people that words name, if there are several
+// and it is not the note to all.
 func nameIn(k *Task, words string) string {
 	if len(k.People) < 2 || k.rule() != ruleThanks {
 		return ""
 	}
+	var named []string
 	for _, name := range k.People {
-		first, _, _ := strings.Cut(strings.ToLower(name), " ")
-		if slices.Contains(strings.Fields(strings.ToLower(words)), first) {
-			return name
+		if anyWord(words, strings.ToLower(firstName(name))) {
+			named = append(named, name)
 		}
 	}
-	return ""
+	if len(named) != 1 { // none, or several: all, or the one note that names them
+		return ""
+	}
+	return named[0]
 }
 
 // ruleWords are words that people name tasks by, beside those in the title.

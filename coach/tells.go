@@ -287,6 +287,7 @@ func (t *turn) tellsPlace(text string) bool {
 
 var (
 	goalIs      = regexp.MustCompile(`(?i)^(?:my goal (?:for|this) (?:the |this )?week(?: is)?(?: to)?|(?:my )?goal(?: for| this)* (?:the |this )?week:?|(?:my )?goal(?: is(?: to)?)?:?|this week,? i (?:want to|will|plan to|'d like to|would like to)) (.+)$`)
+	shifts      = regexp.MustCompile(`(?i)^(?:i'?m |im |i |now )?(?:(?:working|work|on|back on|doing) (?:(nights?(?: shifts?)?)|days?(?: shifts?)?))(?: (?:this|next) week| now| again| from .*)?[.!]*$`)
 	goalAsked   = regexp.MustCompile(`(?i)^(?:what(?:'s| is|s) )?my goal(?: this week| for this week)?\??$`)
 	howOften    = regexp.MustCompile(`(?i)\b(fewer|less|light|standard|normal|active|more) reminders\b|^reminders:? (light|standard|active)$|\bremind me (less|more)(?: often)?$`)
 	stayInTouch = regexp.MustCompile(`(?i)\b(?:stay|keep|staying|keeping) in touch with (.+?)[.!]*$`)
@@ -297,6 +298,14 @@ var (
 // they were.
 func (t *turn) tellsOwn(text string) bool {
 	p := t.profile()
+	if m := shifts.FindStringSubmatch(text); m != nil {
+		hours := nightQuiet
+		if m[1] == "" {
+			hours = calendar.DefaultQuiet().String()
+		}
+		t.fillSettings(map[string]string{"quiet": hours})
+		return true
+	}
 	if goalAsked.MatchString(text) {
 		if p.Goal == "" || p.GoalWeek != mondayOf(t.today()) {
 			t.tell(say("There is no goal for this week."), Button{Label: "Set a goal", Action: "c/goal"})

@@ -128,6 +128,17 @@ func openingQuestions() []question {
 	}
 }
 
+// ratingWords is how many words a mark alone can have.
+const ratingWords = 4
+
+// firstMark is a mark at the beginning of what was told: "3 met Sam".
+func firstMark(words string) int {
+	if len(words) > 1 && words[0] >= '1' && words[0] <= '5' && strings.ContainsRune(" ,.;/", rune(words[1])) {
+		return int(words[0] - '0')
+	}
+	return 0
+}
+
 // yesNo reports whether words are a yes or a no.
 func yesNo(words string) bool {
 	_, ok := reader.YesNo(words)
@@ -147,6 +158,16 @@ func analysisQuestions() []question {
 			ask:     func(t *turn, f *Flow) Message { return Message{Text: say("How was it?")} },
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 				n, ok := reader.Rating(answer)
+				if len(strings.Fields(answer)) > ratingWords && t.amend(t.interview(f.Interview), answer) { // more than a mark was told
+					iv := t.interview(f.Interview)
+					if n = firstMark(answer); n > 0 {
+						iv.Rating = n
+					}
+					if iv.Rating == 0 {
+						return say("Noted: {}.", peopleText(iv.People)), again
+					}
+					return nil, taken
+				}
 				if !ok {
 					return t.remark(f, answer, "A number from 1 (bad) to 5 (great), or skip.")
 				}

@@ -203,6 +203,8 @@ func splitList(s string) []string {
 	lines := strings.Split(s, "\n")
 	if len(lines) == 1 && strings.Count(s, "?") > 1 {
 		lines = strings.SplitAfter(s, "?")
+	} else if parts := numbered.Split(s, -1); len(lines) == 1 && len(parts) > 2 {
+		lines = parts
 	} else if parts := strings.Split(s, ","); len(lines) == 1 && len(parts) > 2 && asking(parts) > len(parts)/2 {
 		lines = parts
 	}
@@ -224,6 +226,9 @@ func asking(parts []string) int {
 	}
 	return n
 }
+
+// numbered parts a list whose numbers stand in one line.
+var numbered = regexp.MustCompile(`(?:^|\s)\d{1,2}[.)]\s+`)
 
 var questionBegins = regexp.MustCompile(`(?i)^\s*(?:and )?(?:why|how|what|when|where|who|which|tell|describe|explain|walk|talk|do|did|are|were|is|have|has|can|could|would|will|biggest|any|give|name)\b`)
 

@@ -123,6 +123,7 @@ type Facts struct {
 
 	Formal bool // Reference: to be named and called by the company; else to put in a word there
 	Hired  bool // ReferenceThanks: it worked out
+	Alone  bool // nobody was there: a recorded interview, or a task taken home
 
 	Variant int // varies the wording from one person to the next; any value
 }

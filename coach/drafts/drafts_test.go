@@ -125,7 +125,7 @@ func TestAnyFacts(t *testing.T) {
 			Name: maybe("Dana Reyes").Draw(t, "name"), Portfolio: maybe("https://okafor.example").Draw(t, "portfolio"),
 			Interested: rapid.Bool().Draw(t, "interested"), NeedAddress: rapid.Bool().Draw(t, "address"), NeedDate: rapid.Bool().Draw(t, "need date"),
 			DecideBy: maybe("Friday 11 December").Draw(t, "decide"), From: maybe("Monday 14 December").Draw(t, "from"), To: maybe("Monday 14 December", "Sunday 20 December").Draw(t, "to"),
-			How: maybe("by e-mail", "by phone, in the mornings").Draw(t, "how"), Formal: rapid.Bool().Draw(t, "formal"), Hired: rapid.Bool().Draw(t, "hired"),
+			How: maybe("by e-mail", "by phone, in the mornings").Draw(t, "how"), Formal: rapid.Bool().Draw(t, "formal"), Hired: rapid.Bool().Draw(t, "hired"), Alone: rapid.Bool().Draw(t, "alone"),
 			Variant: rapid.Int().Draw(t, "variant"),
 		}
 		k, tone := rapid.SampledFrom(Kinds()).Draw(t, "kind"), rapid.SampledFrom(Tones()).Draw(t, "tone")
