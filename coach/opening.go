@@ -142,7 +142,7 @@ func (t *turn) learn(iv *Interview, s reader.Slots) {
 }
 
 var (
-	zoneTime  = regexp.MustCompile(`(?i)(?:\d ?[ap]m|\b\d{1,2}(?::\d\d)?|\bnoon|o'clock),? (?:in |on )?((?:[\p{L}.]+ ){1,2})time\b`)
+	zoneTime  = regexp.MustCompile(`(?i)(?:\d ?[ap]m|\b\d{1,2}(?::\d\d)?|\bnoon|o'clock),? \(?(?:in |on )?((?:[\p{L}.]+ ){1,2})time\b`)
 	zoneShort = regexp.MustCompile(`(?i)(?:\d ?[ap]m|\b\d{1,2}(?::\d\d)?|\bnoon),? (pacific|eastern|central|mountain)\b`)
 	isAgent   = regexp.MustCompile(`(?i)\brecruiter(?:'?s name)? (?:is|was|:) ([\p{L}'-]+(?: [\p{Lu}][\p{L}'-]+)?)`)
 )

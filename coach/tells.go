@@ -369,9 +369,10 @@ func (t *turn) pastDay(m timewords.Moment) calendar.Date {
 }
 
 var (
-	sighs   = words(`(?:this|that|it) (?:sucks|hurts|stings|stinks)|ugh+|argh+|i'?m (?:gutted|crushed|devastated)|gutted$|what a day`)
-	idle    = []string{"lol", "haha", "idk", "hm", "hmm", "night", "good night", "gn", "bye", "see you", "nice", "cool", "wow", "ok lol", "will do", "ok will do"}
-	whatNow = []string{"what now", "now what", "what next", "whats next", "what's next", "and now"}
+	sighs      = words(`(?:this|that|it) (?:sucks|hurts|stings|stinks)|ugh+|argh+|i'?m (?:gutted|crushed|devastated)|gutted$|what a day`)
+	idle       = []string{"lol", "haha", "idk", "hm", "hmm", "night", "good night", "gn", "bye", "see you", "nice", "cool", "wow", "ok lol", "will do", "ok will do"}
+	lowSpirits = words(`(?:so|really|very|just) (?:sad|down|low|discouraged|disheartened|tired of (?:this|it all|searching|applying))|(?:giv(?:e|ing) up|given up) on (?:this|the|my) (?:search|job|hunt)|what'?s the point`)
+	whatNow    = []string{"what now", "now what", "what next", "whats next", "what's next", "and now"}
 )
 
 // isWord reports whether a character belongs to a word or a number: a message
@@ -385,6 +386,8 @@ func (t *turn) smallTalk(text string) bool {
 		t.tell(say("Alright."))
 	case oneOf(text, whatNow...):
 		t.nextOfAll()
+	case lowSpirits.MatchString(text) && len(strings.Fields(text)) <= 2*plainWords:
+		t.tell(say(lowAnswer), Button{Label: "Leave it for today", Action: "c/today"}, Button{Label: "Go on", Action: "c/tasks"})
 	case sighs.MatchString(text) && len(strings.Fields(text)) <= plainWords:
 		t.tell(say("It does. Nothing has to happen today."), Button{Label: "Leave it for today", Action: "c/today"})
 	default:
