@@ -30,6 +30,8 @@ func (t *turn) planWords(words string) {
 
 // outcomeWords takes how an interview ended, or went on.
 func (t *turn) outcomeWords(what, company string) {
+	words := company
+	company = either(t.companyNamed(company), company)
 	switch w := strings.ToLower(what); {
 	case strings.HasPrefix(w, "reject"), w == "no":
 		t.ended(company, Rejected, "")
@@ -40,11 +42,13 @@ func (t *turn) outcomeWords(what, company string) {
 	case strings.HasPrefix(w, "no-show"), strings.HasPrefix(w, "noshow"):
 		t.ended(company, NoShow, "")
 	case strings.HasPrefix(w, "offer"):
-		t.offered(reader.Slots{Company: company})
+		s := reader.Read("I got an offer from "+words, t.now, t.known())[0].Slots
+		s.Company = either(t.companyNamed(words), either(s.Company, words))
+		t.offered(s)
 	case strings.HasPrefix(w, "next"):
-		r := reader.Read("second interview at "+company, t.now, t.known())[0]
-		r.Slots.Company = either(r.Slots.Company, company)
-		t.plan(r.Slots, company, true)
+		r := reader.Read("second interview at "+words, t.now, t.known())[0]
+		r.Slots.Company = either(t.companyNamed(words), either(r.Slots.Company, words))
+		t.plan(r.Slots, words, true)
 	case strings.HasPrefix(w, "accept"), strings.HasPrefix(w, "declin"):
 		words := "I accepted the offer from "
 		if strings.HasPrefix(w, "declin") {
