@@ -39,6 +39,8 @@ long: ## the long forms: 5,000 crashes, fuzzing, a million journals
 	go test ./coach/timewords -run '^$$' -fuzz FuzzFind -fuzztime 5m
 	go test ./coach/reader -run '^$$' -fuzz FuzzRead -fuzztime 5m
 	go test ./bot/play -run '^$$' -fuzz FuzzParse -fuzztime 5m
+	go test ./coach/export -run '^$$' -fuzz FuzzEscape -fuzztime 5m
+	go test ./coach/export -run '^$$' -fuzz FuzzGuard -fuzztime 5m
 
 .PHONY: ci
 ci: ## what the continuous integration runs

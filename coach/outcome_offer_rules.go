@@ -25,7 +25,6 @@ const (
 const (
 	decideShort  = 48 * time.Hour // less than this to decide: one reminder, at half the time
 	decideAsk    = 2              // business days until a date to decide by is asked for, where none was named
-	offerHour    = 10             // when to tell others, or to send a no, on the next business day
 	contractDays = 3              // business days until the contract is asked after
 	formalDays   = 5              // business days until the other formalities are
 )
@@ -65,7 +64,7 @@ func offerRules() []rule {
 				if e == nil || !e.Signed.IsZero() || !iv.waiting() {
 					return nil
 				}
-				due := nextBusinessAt(e.Told, offerHour, iv, p)
+				due := nextBusinessAt(e.Told, iv, p)
 				if by := momentDue(e.DecideBy, p.location(), p); !e.DecideBy.IsZero() && (by.Sub(e.Told) < decideShort || !due.Before(by)) {
 					due = e.Told.Add(time.Hour)
 				}
@@ -90,7 +89,7 @@ func offerRules() []rule {
 				if signed.IsZero() {
 					return nil
 				}
-				due := nextBusinessAt(signed, offerHour, iv, p)
+				due := nextBusinessAt(signed, iv, p)
 				return []Task{{ID: taskID(iv, ruleResign, ""), Due: due, Clock: true, Reminders: []Reminder{{"first", due}}}}
 			},
 			title: func(t *Task) string { return "Give notice at your present job, if you have one" },
@@ -105,7 +104,7 @@ func offerRules() []rule {
 				if iv.Elsewhere == nil || iv.Elsewhere.Signed.IsZero() {
 					return nil
 				}
-				due := nextBusinessAt(iv.Elsewhere.Signed, offerHour, iv, p)
+				due := nextBusinessAt(iv.Elsewhere.Signed, iv, p)
 				return []Task{{ID: taskID(iv, ruleElsewhere, ""), Due: due, Clock: true, Reminders: []Reminder{{"first", due}}}}
 			},
 			title: func(t *Task) string { return "Withdraw from " + t.Company },
@@ -121,7 +120,7 @@ func offerRules() []rule {
 				if iv.Outcome != Declined {
 					return nil
 				}
-				due := nextBusinessAt(iv.Ended, offerHour, iv, p)
+				due := nextBusinessAt(iv.Ended, iv, p)
 				return []Task{{ID: taskID(iv, ruleDecline, ""), Due: due, Clock: true, Reminders: []Reminder{{"first", due}}}}
 			},
 			title: func(t *Task) string { return "Send " + t.Company + " your no" },
@@ -161,11 +160,6 @@ func (iv *Interview) signed() time.Time {
 		return m.At
 	}
 	return time.Time{}
-}
-
-// nextBusinessAt is an hour on the next business day.
-func nextBusinessAt(t time.Time, hour int, iv *Interview, p *Profile) time.Time {
-	return iv.business(p).Add(calendar.DateOf(t.In(p.location())), 1).At(hour, 0, p.location())
 }
 
 // decideTask is the decision on an offer: reminded of two days and one day

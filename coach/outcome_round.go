@@ -21,12 +21,8 @@ const (
 	ruleNeeds    RuleID = "needs"    // tell them what they should provide
 )
 
-// practiceMost is how many sessions of practice come before one interview;
-// needsHour is when to tell what is needed, on the next business day.
-const (
-	practiceMost = 5
-	needsHour    = 10
-)
+// practiceMost is how many sessions of practice come before one interview.
+const practiceMost = 5
 
 // qNeeds asks whether they need anything from the company.
 const qNeeds QuestionID = "needs"
@@ -70,7 +66,7 @@ func roundRules() []rule {
 				if iv.Needs == "" || !iv.Planned || iv.Held {
 					return nil
 				}
-				due := nextBusinessAt(iv.Told, needsHour, iv, p)
+				due := nextBusinessAt(iv.Told, iv, p)
 				if start := iv.starts(p); !due.Before(start) {
 					due = iv.Told.Add(time.Hour)
 				}

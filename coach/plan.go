@@ -177,6 +177,15 @@ func tonightOrTomorrow(t time.Time, p *Profile) time.Time {
 	return nextMorning(t, p)
 }
 
+// taskHour is when what has no time of its own is due, on the next business
+// day.
+const taskHour = 10
+
+// nextBusinessAt is that hour on the first business day after t.
+func nextBusinessAt(t time.Time, iv *Interview, p *Profile) time.Time {
+	return iv.business(p).Add(calendar.DateOf(t.In(p.location())), 1).At(taskHour, 0, p.location())
+}
+
 // businessMorning is the time itself on a business day, else the morning of
 // the next one.
 func businessMorning(t time.Time, p *Profile, b *calendar.Business) time.Time {

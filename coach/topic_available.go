@@ -18,11 +18,8 @@ const (
 )
 
 // awayAfter is how long after the expected answer they may still call, in
-// business days; awayHour is when to tell them of an absence.
-const (
-	awayAfter = 10
-	awayHour  = 10
-)
+// business days.
+const awayAfter = 10
 
 // The questions about it.
 const (
@@ -47,7 +44,7 @@ func availableRules() []rule {
 						told = iv.Told
 					}
 					day := iv.business(p).Add(calendar.DateOf(told.In(p.location())), 1)
-					due := day.At(awayHour, 0, p.location())
+					due := day.At(taskHour, 0, p.location())
 					if day.After(a.From) { // it begins before
 						due = told.Add(time.Hour)
 					}

@@ -12,10 +12,6 @@ const (
 	ruleContact RuleID = "contact" // ask for what is missing
 )
 
-// contactAskHour is when to ask for a missing address or date, on the next
-// business day.
-const contactAskHour = 10
-
 func contactRules() []rule {
 	return []rule{
 		{
@@ -57,7 +53,7 @@ func contactRules() []rule {
 				}
 				b := iv.business(p)
 				first := b.Add(day, 1)
-				due := first.At(contactAskHour, 0, p.location())
+				due := first.At(taskHour, 0, p.location())
 				t := Task{ID: taskID(iv, ruleContact, ""), Due: due, Clock: true, Reminders: []Reminder{{"first", due}}}
 				if !iv.reachable() {
 					t.People = append(t.People, "address")

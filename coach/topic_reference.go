@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"debrief/coach/calendar"
 	"debrief/coach/drafts"
 	"debrief/coach/reader"
 )
@@ -16,9 +15,6 @@ const (
 	ruleAskReferrer   RuleID = "ask_referrer"
 	ruleThankReferrer RuleID = "thank_referrer"
 )
-
-// referenceHour is when to ask or brief somebody, on the next business day.
-const referenceHour = 10
 
 // The questions about it.
 const (
@@ -42,8 +38,7 @@ func referenceRules() []rule {
 					if iv.NoCanvass && !r.Formal || iv.decided() && !(r.Formal && iv.Offer != nil) { // they are called after an offer
 						continue
 					}
-					day := iv.business(p).Add(calendar.DateOf(r.Told.In(p.location())), 1)
-					tasks = append(tasks, r.task(iv, ruleAskReferrer, day.At(referenceHour, 0, p.location())))
+					tasks = append(tasks, r.task(iv, ruleAskReferrer, nextBusinessAt(r.Told, iv, p)))
 				}
 				return tasks
 			},
@@ -78,8 +73,7 @@ func referenceRules() []rule {
 					if iv.Marks[taskID(iv, ruleAskReferrer, r.ID)].State == MarkDropped || iv.NoCanvass && !r.Formal {
 						continue // never asked
 					}
-					day := iv.business(p).Add(calendar.DateOf(iv.Ended.In(p.location())), 1)
-					tasks = append(tasks, r.task(iv, ruleThankReferrer, day.At(referenceHour, 0, p.location())))
+					tasks = append(tasks, r.task(iv, ruleThankReferrer, nextBusinessAt(iv.Ended, iv, p)))
 				}
 				return tasks
 			},

@@ -133,7 +133,7 @@ var useTests = map[string]func(*fixture){
 						mu.Lock()
 						got = append(got, string(e.Body))
 						mu.Unlock()
-						c, err = f.store.Settle(f.ctx, bot.Settlement{Claim: c, Entry: e.ID, Outcome: bot.Sent, Now: start})
+						c, err = f.store.Settle(f.ctx, bot.Settlement{Claim: c, Entry: e.ID, Outcome: bot.Sent, Now: start, Lease: lease})
 						if errors.Is(err, bot.ErrLost) {
 							return fmt.Errorf("entry %s: %w", e.ID, err)
 						} else if err != nil {
