@@ -268,6 +268,9 @@ func keepMet(t *turn, f *Flow, answer string) (Text, verdict) {
 		iv.NoContact = true
 	}
 	people, reply, ok := reader.Met(answer, t.now, t.known())
+	if ok && reply.At.IsZero() && rambles(answer, people) {
+		ok = false
+	}
 	if !ok && !iv.NoContact {
 		iv.Remarks = append(iv.Remarks, answer)
 		return say("Noted in your words."), taken
@@ -295,6 +298,21 @@ func keepMet(t *turn, f *Flow, answer string) (Text, verdict) {
 	return join(" ", said...), taken
 }
 
+// rambles reports whether words tell a story, so that what looks like names in
+// them is none: many, of the person's own doing, and no name with a capital, a
+// part or an address.
+func rambles(words string, people []reader.Person) bool {
+	if len(strings.Fields(words)) < 8 || !anyWord(words, "i", "my", "me") {
+		return false
+	}
+	for _, p := range people {
+		if p.Part != "" || p.Email != "" || p.Phone != "" || p.Link != "" || strings.Contains(words, capital(p.Name)) {
+			return false
+		}
+	}
+	return true
+}
+
 // offerOther offers the other reading of an ambiguous date with one tap.
 func (t *turn) offerOther(iv *Interview, what string, f timewords.Found, words string) {
 	if f.Other.IsZero() || strings.Contains(words, itoa(f.At.Date.Day)) { // the date was said
@@ -317,6 +335,16 @@ func keepPromised(t *turn, f *Flow, answer string) (Text, verdict) {
 	} else if ok {
 		return say("What is it, and by when?"), again
 	}
+	if people, reply, ok := reader.Met(answer, t.now, t.known()); ok && (strings.Contains(answer, "@") || theySaid.MatchString(answer)) && !anyWord(answer, "send", "promised", "i'll", "ill") {
+		for _, p := range people { // whom they met, one question late
+			iv.addPerson(p)
+		}
+		if !reply.At.IsZero() {
+			iv.ReplyBy = reply.At
+			t.session().Set = setReply
+		}
+		return say("Noted:\n{}\n", t.understood(iv)), again
+	}
 	list := reader.Promises(answer, t.now, t.known())
 	if len(list) == 0 {
 		if nothing(answer) {
@@ -333,6 +361,9 @@ func keepPromised(t *turn, f *Flow, answer string) (Text, verdict) {
 	}
 	return join(" ", said...), taken
 }
+
+// theySaid are words of what the company said.
+var theySaid = words(`they(?:'ll| will| said| decide)|hear (?:back )?by`)
 
 func changeLabel(list []reader.Promise, p Promise) string {
 	if len(list) == 1 {

@@ -122,6 +122,19 @@ func (t *turn) decided(text string) bool {
 	if no {
 		what = "decline"
 	}
+	if held := t.heldCards(); len(fit) == 0 && !both {
+		for _, c := range held { // the coach had not heard of the offer
+			if named != "" && c.Company == named || named == "" && len(held) == 1 {
+				fit = []Card{c}
+			}
+		}
+		if len(fit) == 0 || !anyWord(text, "offer", "job") {
+			return false
+		}
+		if iv := t.interview(fit[0].ID); iv.ID != "" {
+			iv.Offer, iv.Done = &Offer{Told: t.now}, true
+		}
+	}
 	switch {
 	case len(fit) == 0:
 		return false

@@ -57,7 +57,8 @@ type Away struct {
 type Own struct {
 	ID   string           `json:"id"`
 	What string           `json:"what"`
-	At   timewords.Moment `json:"at"` // by the person's own clock, wherever they are
+	At   timewords.Moment `json:"at"`             // by the person's own clock, wherever they are
+	Zone string           `json:"zone,omitempty"` // counted from a moment, so in the zone of then
 }
 
 // location is the person's zone, UTC as long as it is not known.

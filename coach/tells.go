@@ -15,7 +15,7 @@ import (
 
 // tells takes such words. It reports whether they were.
 func (t *turn) tells(text string) bool {
-	return t.tellsCanvass(text) || t.sentIt(text) || t.decided(text) || t.stalks(text) || t.tellsNoReply(text) || t.tellsNoShow(text) || t.tellsNo(text) ||
+	return t.tellsCanvass(text) || t.tellsWhom(text) || t.sentIt(text) || t.decided(text) || t.stalks(text) || t.tellsNoReply(text) || t.tellsNoShow(text) || t.tellsNo(text) ||
 		t.tellsPlace(text) || t.tellsMoved(text) || t.tellsReferee(text) || t.tellsDone(text)
 }
 
@@ -37,6 +37,7 @@ var (
 	noShow    = words(`(?:did ?n[o'’]?t|never|has ?n[o'’]?t|have ?n[o'’]?t) (?:even )?(?:show|turn|dial|join|call)(?:ed|n)?(?: up| in)?\b|no[- ]?show(?:ed)?|nobody (?:came|showed|joined|was there|turned up)|stood me up`)
 	saysNo    = words(`it'?s a no\b|its a no\b|it was a no\b|(?:got|they gave me|it'?s|was) a (?:clear |polite )?no (?:from|by)|(?:i )?did ?n[o'’]?t get (?:it|the job|the role)|going with (?:somebody|someone|another|a different)`)
 	moves     = words(`(?:been |was |is |got |they |they've |have |has )?(?:moved|rescheduled|postponed|pushed back|pushed)\b|new date|another date|different (?:date|day|time)|(?:is|are|starts?) now (?:at|on|moved)|instead of`)
+	withWhom  = regexp.MustCompile(`(?i)^(?:it'?s |it is |it will be |i'?m meeting |i meet |meeting )(?:with )?(.+)$`)
 	cancels   = words(`(?:was |has been |got |just )?cancel(?:l?ed|s|ling)|called (?:it )?off`)
 	referees  = words(`(?:call|calling|contact|check|checking|take up|take) (?:up )?(?:my |the )?references?|formal references?|(?:is|are|as) (?:my|a|our) (?:formal )?refere(?:nce|nces|e|es)\b|^references?:|my references (?:are|is|will be)`)
 	placeIs   = regexp.MustCompile(`(?i)^(?:so |ok |now )?(?:i'?m|i am|im|we're|we are) (?:now |back |living )?(?:in|at) ([\p{L} .'-]+?)(?: now)?(?:,? (?:until|till?|til|for|from|since|through)\b.*)?[.!]*$`)
@@ -58,6 +59,28 @@ func (t *turn) tellsCanvass(text string) bool {
 		t.leaveAside()
 		t.forbidsCanvassing(iv)
 	}
+	return true
+}
+
+// tellsWhom takes whom a planned interview is with: "it's with Maria Lopez".
+func (t *turn) tellsWhom(text string) bool {
+	m := withWhom.FindStringSubmatch(text)
+	c := t.agenda().card(t.session().Last)
+	if m == nil || c == nil || !c.ahead() {
+		return false
+	}
+	iv := t.interview(c.ID)
+	people, _, ok := reader.Met(m[1], t.now, t.known())
+	if iv.ID == "" || !ok || len(people) == 0 {
+		return false
+	}
+	t.leaveAside()
+	for _, p := range people {
+		iv.addPerson(p)
+	}
+	iv.Words = append(iv.Words, text)
+	t.what = "whom " + iv.name() + " is with"
+	t.tell(say("{}: {}.", iv.name(), peopleText(iv.People)), undoButton)
 	return true
 }
 

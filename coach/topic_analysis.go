@@ -172,6 +172,9 @@ func analysisQuestions() []question {
 					return t.remark(f, answer, "A number from 1 (bad) to 5 (great), or skip.")
 				}
 				t.interview(f.Interview).Rating = n
+				if !strings.ContainsAny(answer, "12345") {
+					return say("That is a {} of 5.", n), taken
+				}
 				return nil, taken
 			},
 		},
@@ -283,6 +286,10 @@ func text(id QuestionID, p part, ask, why string, at func(*Interview) *string, s
 		keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 			if nothing(answer) {
 				return nil, taken
+			}
+			if id == qWell && len(answer) == 1 && answer >= "1" && answer <= "5" { // it is the mark
+				t.interview(f.Interview).Rating = int(answer[0] - '0')
+				return say("{} of 5, then.", answer), again
 			}
 			*at(t.interview(f.Interview)) = answer
 			if said != nil {

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"regexp"
 	"strings"
 	"time"
 
@@ -285,7 +286,11 @@ func ownRule() rule {
 
 // task is the reminder as a task.
 func (o Own) task(p *Profile) Task {
-	at := o.At.Time(p.location())
+	zone := p.location()
+	if o.Zone != "" {
+		zone = location(o.Zone)
+	}
+	at := o.At.Time(zone)
 	return Task{
 		ID: own + "/" + string(ruleOwn) + "/" + o.ID, What: o.What, Due: at, Clock: true, For: o.At.String(),
 		Reminders: []Reminder{{"first", at}},
@@ -295,13 +300,20 @@ func (o Own) task(p *Profile) Task {
 // ownMost is how many reminders of their own somebody can have at a time.
 const ownMost = 50
 
+// span is a time that is counted from now: a change of zone does not move it.
+var span = regexp.MustCompile(`(?i)\bin (?:an?|half an|\d+|one|two|three|four|five|six|ten|a few|a couple of) ?(?:min|minute|hour|hr)s?\b`)
+
 // remindOf takes a reminder of the person's own.
 func (t *turn) remindOf(what string, at time.Time) {
 	p := t.profile()
 	local := at.In(p.location())
-	p.Own = append(p.Own, Own{ID: "r" + t.next(), What: what, At: timewords.Moment{
+	o := Own{ID: "r" + t.next(), What: what, At: timewords.Moment{
 		Date: calendar.DateOf(local), Clock: true, Hour: local.Hour(), Min: local.Minute(),
-	}})
+	}}
+	if span.MatchString(t.event.Text) {
+		o.Zone = local.Location().String()
+	}
+	p.Own = append(p.Own, o)
 	for i := 0; len(p.Own) > ownMost && i < len(p.Own); { // those that are done make room
 		if m := p.Marks[p.Own[i].task(p).ID]; m.State == MarkDone || m.State == MarkDropped {
 			p.Marks = without(p.Marks, p.Own[i].task(p).ID)

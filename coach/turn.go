@@ -241,7 +241,7 @@ func (t *turn) replan() {
 	for _, name := range changed {
 		if iv, ok := t.docs[name].(*Interview); ok && iv.ID != "" {
 			t.agenda().reconcile(iv, t.profile())
-			t.reopened(iv)
+			t.returned(iv)
 		} else if ok {
 			t.agenda().remove(strings.TrimPrefix(name, interviewDocs))
 		}
@@ -252,17 +252,20 @@ func (t *turn) replan() {
 	}
 }
 
-// reopened sees to it that an interview that was closed, and is open again, does
-// not bring back what lies behind: the ledger may have forgotten that it was
-// said.
-func (t *turn) reopened(iv *Interview) {
-	was, ok := t.loaded(interviewDoc(iv.ID)).(*Interview)
-	if !ok || was.Outcome == "" || iv.Outcome != "" || t.now.Sub(was.Closed.At(0, 0, t.now.Location())) < keepSent {
+// returned sees to it that tasks which come back, because what took them away
+// was taken back, do not bring back what lies behind: the ledger may have
+// forgotten that it was said.
+func (t *turn) returned(iv *Interview) {
+	was, _ := t.loaded(agendaDoc).(*Agenda)
+	if _, known := t.loaded(interviewDoc(iv.ID)).(*Interview); !known || was == nil {
 		return
 	}
 	for _, k := range t.agenda().Tasks {
+		if k.interview() != iv.ID || was.task(k.ID) != nil {
+			continue
+		}
 		for _, r := range k.Reminders {
-			if k.interview() == iv.ID && !r.At.After(t.now) {
+			if t.now.Sub(r.At) > keepSent {
 				t.ledger().send(k.key(r), t.now)
 			}
 		}

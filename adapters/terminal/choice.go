@@ -61,12 +61,10 @@ func offerOf(m coach.Message) offer {
 }
 
 // counted reports whether choices are named by their place, from 1. They are
-// not where a label begins with a digit itself ("1 bad", "2", "3 great"): a
-// number is an answer then.
+// not where the labels are numbers themselves, from 1 on ("1 bad", "2", "3
+// great"): a number is an answer then. "9 pm" is a time, and no place.
 func (o offer) counted() bool {
-	return !slices.ContainsFunc(o.choices, func(c choice) bool {
-		return c.label != "" && isDigit(c.label[0])
-	})
+	return len(o.choices) == 0 || leadingDigits(o.choices[0].label) != "1"
 }
 
 // rated reports whether the choices are an answer in numbers: a label that

@@ -84,7 +84,7 @@ func TestScreenHints(t *testing.T) {
 		{"one that is grave", coach.Message{Buttons: danger}, "1 to choose, or type"},
 		{"several", coach.Message{Buttons: buttons("a", "b", "c", "d")}, "1-4 or type"},
 		{"a rating", coach.Message{Buttons: buttons("1 bad", "2", "3", "4", "5 great", "Skip")}, wordsRate},
-		{"times", coach.Message{Buttons: buttons("9:00", "9:30")}, wordsPick},
+		{"times", coach.Message{Buttons: buttons("9:00", "9:30")}, wordsChoose(2)},
 		{"a menu", menuMessage(), wordsFilter},
 	}
 	for _, tt := range tests {
