@@ -2,9 +2,11 @@ package bot_test
 
 import (
 	"encoding/json"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"debrief/coach"
@@ -18,8 +20,10 @@ type simFacts struct {
 	profile    coach.Profile
 	interviews map[string]*coach.Interview
 	agenda     coach.Agenda
+	ledger     coach.Ledger
+	life       int               // how often everything was deleted before
 	raw        map[string]string // the documents that hold facts
-	all        string            // all of it in one, to look for words
+	words      string            // all of it in one, to look for words
 }
 
 // readFacts reads an export.
@@ -32,7 +36,7 @@ func readFacts(export []byte) (*simFacts, error) {
 			return nil, err
 		}
 	}
-	f := &simFacts{from: time.Now(), interviews: map[string]*coach.Interview{}, raw: map[string]string{}}
+	f := &simFacts{from: time.Now().Truncate(time.Millisecond), interviews: map[string]*coach.Interview{}, raw: map[string]string{}}
 	for name, raw := range doc.Documents {
 		kind, id, _ := strings.Cut(name, "/")
 		var into any
@@ -41,10 +45,12 @@ func readFacts(export []byte) (*simFacts, error) {
 			into = &f.profile
 		case "agenda":
 			into = &f.agenda
+		case "ledger":
+			into = &f.ledger
 		case "interview":
 			f.interviews[id] = &coach.Interview{}
 			into = f.interviews[id]
-		case "kinds", "archive":
+		case "kinds", "archive", "hunt":
 		default:
 			continue
 		}
@@ -53,7 +59,7 @@ func readFacts(export []byte) (*simFacts, error) {
 				return nil, err
 			}
 		}
-		if kind != "agenda" {
+		if kind != "agenda" && kind != "ledger" {
 			var compact any
 			if err := json.Unmarshal(raw, &compact); err != nil {
 				return nil, err
@@ -63,7 +69,7 @@ func readFacts(export []byte) (*simFacts, error) {
 				return nil, err
 			}
 			f.raw[name] = string(b)
-			f.all += string(b)
+			f.words += string(b)
 		}
 	}
 	return f, nil
@@ -97,10 +103,21 @@ func (f *simFacts) differ(g *simFacts) string {
 }
 
 func (f *simFacts) loc() *time.Location {
-	loc, err := time.LoadLocation(f.profile.Zone)
-	if err != nil {
-		return time.UTC
+	return simZone(f.profile.Zone)
+}
+
+var simZones sync.Map // name to *time.Location
+
+// simZone is the zone of a name, UTC if there is none.
+func simZone(name string) *time.Location {
+	if loc, ok := simZones.Load(name); ok {
+		return loc.(*time.Location)
 	}
+	loc, err := time.LoadLocation(name)
+	if err != nil {
+		loc = time.UTC
+	}
+	simZones.Store(name, loc)
 	return loc
 }
 
@@ -132,16 +149,16 @@ func (f *simFacts) morning(d calendar.Date) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, to+60, 0, 0, f.loc())
 }
 
-// open lists the open interviews, in the order of their ids.
-func (f *simFacts) open() []*coach.Interview {
-	var out []*coach.Interview
-	for _, iv := range f.interviews {
-		if iv.Outcome == "" {
-			out = append(out, iv)
-		}
-	}
+// all lists the interviews, in the order of their ids.
+func (f *simFacts) all() []*coach.Interview {
+	out := slices.Collect(maps.Values(f.interviews))
 	slices.SortFunc(out, func(a, b *coach.Interview) int { return strings.Compare(a.ID, b.ID) })
 	return out
+}
+
+// open lists the open interviews, in the order of their ids.
+func (f *simFacts) open() []*coach.Interview {
+	return slices.DeleteFunc(f.all(), func(iv *coach.Interview) bool { return iv.Outcome != "" })
 }
 
 // around reports whether a moment lies around a planned interview: from 15
@@ -171,9 +188,7 @@ func simStart(iv *coach.Interview, f *simFacts) time.Time {
 	}
 	loc := f.loc()
 	if iv.Zone != "" {
-		if l, err := time.LoadLocation(iv.Zone); err == nil {
-			loc = l
-		}
+		loc = simZone(iv.Zone)
 	}
 	d := iv.At.Date
 	return time.Date(d.Year, d.Month, d.Day, h, m, 0, 0, loc)

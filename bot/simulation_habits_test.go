@@ -17,8 +17,15 @@ func (p *simPerson) visit() {
 			p.say("/settings quiet " + p.quiet)
 		}
 	}
+	if p.now().silent(time.Now()) == "a pause" && p.rng.IntN(2) == 0 {
+		p.say("resume")
+	}
 	for range 1 + p.rng.IntN(12) {
-		p.act()
+		if p.rng.IntN(5) == 0 {
+			p.search()
+		} else {
+			p.act()
+		}
 		p.world.sleepUntil(time.Now().Add(time.Duration(1+p.rng.IntN(90)) * time.Second))
 	}
 	mean := 40 * time.Hour
@@ -62,8 +69,7 @@ func (p *simPerson) pick(of ...string) string { return of[p.rng.IntN(len(of))] }
 
 // local is the time where the person is.
 func (p *simPerson) local() time.Time {
-	loc, _ := time.LoadLocation(p.zone)
-	return time.Now().In(loc)
+	return time.Now().In(simZone(p.zone))
 }
 
 // day is a day some days ahead, said so that it cannot be mistaken.

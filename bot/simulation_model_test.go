@@ -20,6 +20,7 @@ var simToken = regexp.MustCompile(`(?i)\bzq[a-z]+x\b`)
 func (p *simPerson) learn(e coach.Event) {
 	before, f := p.now(), p.export()
 	p.follows(f)
+	p.noteSent(before, f)
 	if p.farewell != "" || len(f.raw) == 0 {
 		p.forgotten(f)
 		return
@@ -37,7 +38,7 @@ func (p *simPerson) learn(e coach.Event) {
 	case changed:
 		p.undos = append(p.undos, before)
 	}
-	all := strings.ToLower(f.all)
+	all := strings.ToLower(f.words)
 	for token := range p.kept {
 		if !strings.Contains(all, token) {
 			delete(p.kept, token)
@@ -54,6 +55,9 @@ func (p *simPerson) learn(e coach.Event) {
 	}
 	if e.Kind == coach.Said {
 		p.edited, p.steps = before, len(p.undos)
+		if p.undone(e) { // other words in its place come on top of what it took back
+			p.edited = f
+		}
 	}
 }
 
@@ -64,8 +68,12 @@ func (p *simPerson) follows(f *simFacts) {
 		k.Number = 0
 		have[k.ID] = k
 	}
-	want := map[string]coach.Task{}
-	for _, iv := range f.open() {
+	want := f.reminders()
+	if k, ok := have[simWeek]; ok {
+		want[simWeek] = k
+	}
+	p.weekFollows(f, have[simWeek])
+	for _, iv := range f.all() {
 		for _, k := range coach.Plan(iv, &f.profile) {
 			want[k.ID] = k
 		}
@@ -138,7 +146,7 @@ func (p *simPerson) tookBack(before, f *simFacts) {
 // overwrites reports whether what was done may put new words in the place of
 // old ones. Nothing else may lose any.
 func (p *simPerson) overwrites(e coach.Event) bool {
-	return p.undone(e) || e.Kind == coach.Edited || e.Kind == coach.Filled || e.Kind == coach.Said
+	return p.undone(e) || e.Kind == coach.Edited || e.Kind == coach.Filled || e.Kind == coach.Said || e.Name == "goal"
 }
 
 // forgotten begins anew with somebody of whom everything was deleted.
@@ -146,6 +154,8 @@ func (p *simPerson) forgotten(f *simFacts) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.logf("(forgotten)")
+	p.life++
+	f.life = p.life
 	p.undos, p.kept, p.edited = nil, map[string]bool{}, nil
 	for _, r := range p.sent {
 		if r.delivered.IsZero() {

@@ -39,6 +39,7 @@ type simPerson struct {
 	events   int
 	said     string // id of the event in which they last said something
 	tokens   int
+	secrets  []string              // words that nobody else may find
 	records  map[string]*simRecord // by key
 	sent     []*simRecord          // in the order of their commits
 	screen   []coach.Message       // what they see, oldest first
@@ -53,6 +54,13 @@ type simPerson struct {
 	steps  int         // how many undos there were after it
 	kept   map[string]bool
 	heard  []time.Time // when they did something
+	spoke  []time.Time // the same, without looking at a home view
+
+	life     int                  // how often everything was deleted
+	reminded map[string]time.Time // when each reminder went out last, by life and key
+	first    map[string]time.Time // when it went out first
+	left     []simSpan            // when they could not be reached
+	hushes   []simHush
 }
 
 func newSimPerson(w *simWorld, name string, home simHome) *simPerson {
@@ -62,7 +70,7 @@ func newSimPerson(w *simWorld, name string, home simHome) *simPerson {
 	}
 	p := &simPerson{
 		simHome: home, world: w, name: name, rng: rand.New(rand.NewPCG(w.seed, h)), drawn: map[string]int{},
-		records: map[string]*simRecord{}, kept: map[string]bool{},
+		records: map[string]*simRecord{}, kept: map[string]bool{}, reminded: map[string]time.Time{}, first: map[string]time.Time{},
 	}
 	p.next = p.wakingHour(time.Now())
 	first, _ := readFacts(nil)
@@ -83,12 +91,8 @@ func (p *simPerson) chance(of string, n int) int {
 
 // wakingHour is a moment from at on, mostly while they are awake.
 func (p *simPerson) wakingHour(at time.Time) time.Time {
-	loc, err := time.LoadLocation(p.zone)
-	if err != nil {
-		p.world.t.Fatal(err)
-	}
 	for range 40 {
-		h := at.In(loc).Hour()
+		h := at.In(simZone(p.zone)).Hour()
 		asleep := h < 8 || h >= 21
 		if p.quiet != "" {
 			asleep = h >= 9 && h < 17
@@ -103,8 +107,7 @@ func (p *simPerson) wakingHour(at time.Time) time.Time {
 
 // logf keeps what was said, for a failure.
 func (p *simPerson) logf(format string, args ...any) {
-	loc, _ := time.LoadLocation(p.zone)
-	p.log = append(p.log, time.Now().In(loc).Format("Mon 2006-01-02 15:04:05 ")+fmt.Sprintf(format, args...))
+	p.log = append(p.log, time.Now().In(simZone(p.zone)).Format("Mon 2006-01-02 15:04:05 ")+fmt.Sprintf(format, args...))
 }
 
 // wrong reports that a rule was broken.
@@ -124,7 +127,7 @@ func (p *simPerson) wrong(format string, args ...any) {
 // deliver has the coach handle what the person did. The platform delivers
 // again what was not taken, and now and then what was.
 func (p *simPerson) deliver(e coach.Event) {
-	p.gone.Store(false)
+	p.back()
 	p.events++
 	e.ID = fmt.Sprintf("%s%d", p.name, p.events)
 	e.Hints = coach.Hints{Zone: p.hints, Country: p.country}
@@ -134,6 +137,9 @@ func (p *simPerson) deliver(e coach.Event) {
 	p.mu.Lock()
 	p.logf("%s %s: %s%s%s %v", p.name, e.Kind, e.Text, e.Action, e.Name, e.Values)
 	p.heard = append(p.heard, time.Now())
+	if e.Kind != coach.Opened {
+		p.spoke = append(p.spoke, time.Now().Truncate(time.Millisecond))
+	}
 	p.farewell = ""
 	p.mu.Unlock()
 	be := bot.Event{Event: e, From: bot.Identity{Adapter: simName, ID: p.name}, At: bot.Address{Adapter: simName, Conversation: p.name}}
@@ -186,6 +192,9 @@ func (p *simPerson) export() *simFacts {
 		a, err := p.world.bot.Ask(context.Background(), bot.Identity{Adapter: simName, ID: p.name}, coach.Query{Kind: coach.QueryExport})
 		if err == nil {
 			f, err := readFacts(a.Export)
+			if f != nil {
+				f.life = p.life
+			}
 			if err != nil {
 				p.wrong("the export cannot be read: %v", err)
 				return p.now()
@@ -223,7 +232,10 @@ func (p *simPerson) token() string {
 	for n := p.tokens; n > 0; n /= 5 {
 		word += []string{"ba", "de", "ki", "lo", "mu"}[n%5]
 	}
-	return word + "x"
+	if word += "x"; len(word) >= 7 { // a shorter one may stand in sealed bytes by chance
+		p.secrets = append(p.secrets, word)
+	}
+	return word
 }
 
 // company is a name that nobody else has.

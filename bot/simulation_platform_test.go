@@ -60,7 +60,7 @@ func (s simPlatform) Send(ctx context.Context, out bot.Outgoing) ([]bot.MessageI
 		}
 	case 5:
 		if chance(6) == 0 {
-			p.gone.Store(true)
+			p.leave()
 			return nil, &bot.SendError{Kind: bot.AddressGone, Err: errInjected}
 		}
 	case 6:
@@ -112,6 +112,24 @@ func (p *simPerson) refused(key string) {
 	defer p.mu.Unlock()
 	p.record(key).refused = true
 	p.logf("(refused %s)", key)
+}
+
+// leave makes that the person cannot be reached any more.
+func (p *simPerson) leave() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !p.gone.Swap(true) {
+		p.left = append(p.left, simSpan{from: time.Now()})
+	}
+}
+
+// back ends that.
+func (p *simPerson) back() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.gone.Swap(false) {
+		p.left[len(p.left)-1].to = time.Now()
+	}
 }
 
 // show puts a message on the person's screen, once.

@@ -20,6 +20,8 @@ func (p *simPerson) check() {
 	p.checkUnasked()
 	p.checkFollowUps()
 	p.checkPromises()
+	p.checkOwed()
+	p.checkSilence()
 	if p.errors > 0 && *simTalk != "" {
 		name := filepath.Join(*simTalk, fmt.Sprintf("%d-%s.txt", p.world.seed, p.name))
 		if err := os.WriteFile(name, []byte(strings.Join(p.log, "\n")+"\n"), 0o600); err != nil {
@@ -69,7 +71,7 @@ func (p *simPerson) checkDelivery() {
 
 // checkUnasked: nothing in quiet hours, nothing around an interview, three a day.
 func (p *simPerson) checkUnasked() {
-	days, shown := map[calendar.Date]int{}, map[calendar.Date]int{}
+	days, shown := map[calendar.Date]int{}, map[calendar.Date]int{} // shown: of those that had to wait for another day
 	for _, r := range p.unasked() {
 		facts := p.at(r.at)
 		if !slices.ContainsFunc(facts, func(f *simFacts) bool { return !f.asleep(r.at) }) {
@@ -78,8 +80,15 @@ func (p *simPerson) checkUnasked() {
 		if !slices.ContainsFunc(facts, func(f *simFacts) bool { return f.around(r.at) == nil }) {
 			p.wrong("around the interview with %s, %s: %s", facts[0].around(r.at).Company, r.at.In(facts[0].loc()), r.message.Plain())
 		}
+		if !slices.ContainsFunc(facts, func(f *simFacts) bool { return f.silent(r.at) == "" }) {
+			p.wrong("in %s, %s: %s", facts[0].silent(r.at), r.at.In(facts[0].loc()), r.message.Plain())
+		}
 		d := calendar.DateOf(r.at.In(facts[0].loc()))
-		if days[d]++; days[d] == 4 {
+		asked := p.wanted(r)
+		if !asked {
+			days[d]++
+		}
+		if days[d] == 4 && !asked {
 			p.wrong("the fourth unasked on %s: %s", d, r.message.Plain())
 		}
 		if r.delivered.IsZero() {
@@ -95,11 +104,23 @@ func (p *simPerson) checkUnasked() {
 		if !slices.ContainsFunc(facts, func(f *simFacts) bool { return f.around(r.delivered) == nil }) {
 			p.wrong("late (of %s) around the interview with %s, %s: %s", r.at.In(facts[0].loc()), facts[0].around(r.delivered).Company, r.delivered.In(facts[0].loc()), r.message.Plain())
 		}
-		d = calendar.DateOf(r.delivered.In(facts[0].loc()))
-		if shown[d]++; shown[d] == 4 {
-			p.wrong("late (of %s), the fourth unasked shown on %s: %s", r.at.In(facts[0].loc()), d, r.message.Plain())
+		if late := calendar.DateOf(r.delivered.In(facts[0].loc())); late != d && !asked {
+			if shown[late]++; shown[late] == 4 {
+				p.wrong("late (of %s), the fourth unasked shown on %s: %s", r.at.In(facts[0].loc()), late, r.message.Plain())
+			}
 		}
 	}
+}
+
+// wanted reports whether a message holds a reminder that the person asked for
+// at its time: it does not count.
+func (p *simPerson) wanted(r *simRecord) bool {
+	for key, at := range p.first {
+		if strings.Contains(key, " own/remind/") && at.Sub(r.at).Abs() < time.Second {
+			return true
+		}
+	}
+	return false
 }
 
 // present reports whether the person had just done something.
@@ -117,16 +138,24 @@ func (p *simPerson) checkFollowUps() {
 				if iv.Company == "" || p.sharesName(iv) || !second && !strings.Contains(r.message.Plain(), "Heard from "+iv.Company+"?") {
 					continue
 				}
-				today := calendar.DateOf(r.at.In(f.loc()))
-				if count[iv.ID]++; count[iv.ID] > 2+p.putOffs(iv.ID, "/follow/") {
-					p.wrong("the %d. follow-up to %s on %s", count[iv.ID], iv.Company, today)
+				today, item := calendar.DateOf(r.at.In(f.loc())), iv.ID+"/follow/1"
+				if second {
+					item = iv.ID + "/follow/2"
 				}
-				first := weekdays(iv.At.Date, 7)
+				if count[item]++; count[item] > p.dates(item)+p.putOffs(iv.ID, "/follow/") {
+					p.wrong("%s is suggested for the %d. time, to %s on %s", item, count[item], iv.Company, today)
+				}
+				if n := len(iv.Touches); n >= 2 || second != (n == 1) {
+					p.wrong("%s is suggested after %d messages to %s on %s", item, n, iv.Company, today)
+				}
+				first := weekdays(iv.At.Date, map[coach.Sector]int{"": 7, coach.SectorHourly: 3, coach.SectorPublic: 15}[iv.Sector])
 				if !iv.ReplyBy.IsZero() {
 					first = weekdays(iv.ReplyBy.Date, 2)
 				}
-				if second {
-					first = weekdays(calendar.DateOf(iv.Marks[iv.ID+"/follow/1"].At.In(f.loc())), 5)
+				for _, touch := range iv.Touches {
+					if again := weekdays(calendar.DateOf(touch.At.In(f.loc())), 5); again.After(first) {
+						first = again
+					}
 				}
 				if today.Before(first) {
 					p.wrong("a follow-up to %s on %s, before %s", iv.Company, today, first)
@@ -134,6 +163,19 @@ func (p *simPerson) checkFollowUps() {
 			}
 		}
 	}
+}
+
+// dates is how many dates a task has hung on.
+func (p *simPerson) dates(task string) int {
+	seen := map[string]bool{}
+	for _, f := range p.facts {
+		for _, k := range f.agenda.Tasks {
+			if k.ID == task {
+				seen[k.For] = true
+			}
+		}
+	}
+	return len(seen)
 }
 
 // sharesName reports whether another interview ever was at the same company, so
@@ -227,7 +269,7 @@ func (p *simPerson) checkPromises() {
 		day := time.Date(morning.Year(), morning.Month(), morning.Day(), 0, 0, 0, 0, morning.Location())
 		from, to := morning.Add(-16*time.Minute), morning.Add(25*time.Minute)
 		if !d.from.Before(from) || d.to.Before(to) || p.world.down(from, to) || d.facts.around(morning) != nil ||
-			d.facts.asleep(morning) || p.countOn(morning, d.facts) >= 3 {
+			d.facts.asleep(morning) || p.at(morning)[0].silent(morning) != "" || p.hushed(morning) || p.awayWithin(from, to) || p.countOn(morning, d.facts) >= 3 {
 			continue
 		}
 		if !slices.ContainsFunc(p.sent, func(r *simRecord) bool {
@@ -255,7 +297,7 @@ func (p *simPerson) checkPromises() {
 // countOn is how many unasked messages came on a day before a moment of it.
 func (p *simPerson) countOn(at time.Time, f *simFacts) (n int) {
 	for _, r := range p.unasked() {
-		if r.at.Before(at) && calendar.DateOf(r.at.In(f.loc())) == calendar.DateOf(at.In(f.loc())) {
+		if r.at.Before(at) && !p.wanted(r) && calendar.DateOf(r.at.In(f.loc())) == calendar.DateOf(at.In(f.loc())) {
 			n++
 		}
 	}

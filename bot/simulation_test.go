@@ -82,6 +82,7 @@ func simulate(t *testing.T, seed uint64) {
 		p.check()
 	}
 	w.close()
+	w.checkSealed()
 }
 
 // simDowntime is how long the process is down: mostly moments, now and then

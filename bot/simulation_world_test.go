@@ -1,10 +1,12 @@
 package bot_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"log/slog"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -109,6 +111,24 @@ func (w *simWorld) sleepUntil(at time.Time) {
 			return
 		case <-w.died:
 			w.restart(simDowntime(w.rng))
+		}
+	}
+}
+
+// checkSealed: no word of anybody's stands in the files.
+func (w *simWorld) checkSealed() {
+	for _, name := range []string{w.path, boltstore.KeysPath(w.path)} {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		raw = bytes.ToLower(raw)
+		for _, p := range w.people {
+			for _, word := range p.secrets {
+				if bytes.Contains(raw, []byte(word)) {
+					p.wrong("%s stands in the file %s", word, filepath.Base(name))
+				}
+			}
 		}
 	}
 }

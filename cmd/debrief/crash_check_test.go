@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -40,7 +41,8 @@ type kept struct {
 
 	words    map[string]bool   // all there are
 	notes    []string          // words of the notes, in order
-	promises map[string]string // words of the things promised, to the ids of their tasks
+	promises map[string]string // words of the things promised, and of reminders of their own, to the ids of their tasks
+	counts   counts
 	agenda   struct {
 		Tasks []struct {
 			ID     string `json:"id"`
@@ -56,6 +58,9 @@ type kept struct {
 		Sent map[string]time.Time `json:"sent"` // by reminder
 	}
 }
+
+// counts is how often things are in a journal that were told several times.
+type counts struct{ applied, offers, declined, away int }
 
 // exported reads a person's journal as `debrief export` does.
 func exported(ctx context.Context, t *testing.T, b *bot.Bot, who string) (k kept) {
@@ -85,18 +90,53 @@ func exported(ctx context.Context, t *testing.T, b *bot.Bot, who string) (k kept
 			k.read(t, id, raw)
 		}
 	}
+	k.readOwn(t)
 	return k
 }
 
-// read reads an interview's notes and promises.
+// readOwn reads what belongs to no interview.
+func (k *kept) readOwn(t *testing.T) {
+	t.Helper()
+	var profile struct {
+		Own  []struct{ ID, What string }
+		Away []json.RawMessage
+	}
+	var hunt struct{ Weeks []struct{ Applied int } }
+	for name, to := range map[string]any{"profile": &profile, "hunt": &hunt} {
+		if raw, ok := k.Documents[name]; ok {
+			if err := json.Unmarshal(raw, to); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, o := range profile.Own {
+		for w := range wordsIn(o.What) {
+			k.promises[w] = "own/remind/" + o.ID
+		}
+	}
+	for _, week := range hunt.Weeks {
+		k.counts.applied += week.Applied
+	}
+	k.counts.away = len(profile.Away)
+}
+
+// read reads an interview's notes, promises and offer.
 func (k *kept) read(t *testing.T, id string, raw []byte) {
 	t.Helper()
 	var iv struct {
 		Notes    []struct{ Question string }
 		Promises []struct{ ID, What string }
+		Offer    *struct{}
+		Outcome  string
 	}
 	if err := json.Unmarshal(raw, &iv); err != nil {
 		t.Fatal(err)
+	}
+	if iv.Offer != nil {
+		k.counts.offers++
+	}
+	if iv.Outcome == "declined" {
+		k.counts.declined++
 	}
 	for _, n := range iv.Notes {
 		k.notes = append(k.notes, ownWord.FindAllString(n.Question, -1)...)
@@ -116,7 +156,7 @@ func checkJournal(t *testing.T, p *person, k kept) {
 	err := p.differs(k)
 	if err != nil && p.waiting != nil && p.waiting.taken != nil {
 		ahead := *p
-		ahead.notes, ahead.gone = slices.Clone(p.notes), slices.Clone(p.gone)
+		ahead.notes, ahead.answers, ahead.gone = slices.Clone(p.notes), slices.Clone(p.answers), slices.Clone(p.gone)
 		p.waiting.taken(&ahead)
 		if ahead.differs(k) == nil {
 			return
@@ -142,6 +182,9 @@ func (p *person) differs(k kept) error {
 	}
 	if !slices.Equal(k.notes, p.notes) {
 		return fmt.Errorf("the journal has the notes\n%v, want\n%v", k.notes, p.notes)
+	}
+	if want := (counts{p.applied, p.offers, p.declined, p.away}); k.counts != want {
+		return fmt.Errorf("the journal has %+v, want %+v", k.counts, want)
 	}
 	return nil
 }
@@ -231,7 +274,8 @@ func (c *crash) finish(ctx context.Context) {
 const surely = 48 * time.Hour
 
 // checkHeard verifies that somebody was told everything once: each note was
-// confirmed, each reminder due was noted as sent, and each noted came.
+// confirmed, each reminder due was noted as sent, and each noted came. What was
+// due in a pause is said in answer to the word that ends it.
 func (c *crash) checkHeard(p *person, k kept) {
 	t := c.t
 	t.Helper()
@@ -252,24 +296,28 @@ func (c *crash) checkHeard(p *person, k kept) {
 	}
 	for _, task := range k.agenda.Tasks {
 		for _, r := range task.Remind {
-			if _, ok := k.ledger.Sent[task.ID+"/"+r.Step+"/"+task.For]; !ok && r.At.Before(c.now.Add(-surely)) {
+			if _, ok := k.ledger.Sent[task.ID+"/"+r.Step+"/"+task.For]; !ok && !p.paused && r.At.Before(c.now.Add(-surely)) {
 				t.Errorf("%s: reminder %s/%s of %v never came", p.name, task.ID, r.Step, r.At)
 			}
 		}
 	}
 	for w, task := range k.promises {
 		c.followUps += len(said[task])
-		if unasked[w] != len(said[task]) {
+		if n := len(said[task]); unasked[w] > n || unasked[w] < n-p.resumed {
 			t.Errorf("%s: %d reminders of %q came, want %d", p.name, unasked[w], w, len(said[task]))
 		}
 	}
 	came := 0
 	for _, m := range c.receiver.shown[p.name] {
+		if brings := strings.Contains(m.Text, "It holds all that you told me") || strings.Contains(m.Text, "Here are the dates."); brings != (m.Files == 1) {
+			t.Errorf("%s: a message with %d files says: %s", p.name, m.Files, m.Text)
+		}
+		c.files += m.Files
 		if m.Unasked {
 			came++
 		}
 	}
-	if p.forgot == 0 && came != len(turns) {
+	if n := len(turns); p.forgot == 0 && (came > n || came < n-p.resumed) {
 		t.Errorf("%s: %d messages came unasked, want %d", p.name, came, len(turns))
 	}
 	if p.forgot == 0 {

@@ -70,10 +70,11 @@ type message struct {
 	To      string `json:"to"`
 	Text    string `json:"text"`
 	Unasked bool   `json:"unasked,omitempty"`
+	Files   int    `json:"files,omitempty"` // that it brings
 }
 
 func messageOf(out bot.Outgoing) message {
-	return message{Key: out.Key, To: out.To.Conversation, Text: out.Message.Plain(), Unasked: out.Unasked}
+	return message{Key: out.Key, To: out.To.Conversation, Text: out.Message.Plain(), Unasked: out.Unasked, Files: len(out.Files)}
 }
 
 // childCommand is a command that runs TestChild in a process of its own.

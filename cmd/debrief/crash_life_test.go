@@ -33,7 +33,7 @@ func (c *crash) live(ctx context.Context, kill bool) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	life := &life{crash: c, in: json.NewEncoder(in), pipe: in, cmd: cmd, kill: kill}
+	life := &life{crash: c, in: json.NewEncoder(in), pipe: in, cmd: cmd, kill: kill, sent: map[string]bool{}}
 	if kill {
 		life.delay = time.Duration(c.chance.Int64N(int64(killMost)))
 		if c.chance.IntN(10) == 0 {
@@ -64,7 +64,8 @@ type life struct {
 	struck  bool
 	ready   bool
 	taken   int
-	waiting int // events on their way, in a life that ends well
+	waiting int             // events on their way, in a life that ends well
+	sent    map[string]bool // by key, whether the receiver said that it has it
 }
 
 // strike kills the bot when its delay has passed.
@@ -98,11 +99,15 @@ func (l *life) take(r report) {
 	case r.Took != "":
 		l.acknowledged(r)
 	case r.Message != nil:
+		if l.sent[r.Message.Key] {
+			l.t.Errorf("life %d: %s was sent again after it had been taken: %s", l.life, r.Message.Key, r.Message.Text)
+		}
 		l.receiver.take(*r.Message)
 		doubt := l.chance.IntN(50) == 0
 		if doubt {
 			l.doubts++
 		}
+		l.sent[r.Message.Key] = !doubt
 		l.order(order{Took: r.Attempt, Again: doubt})
 	case r.Failed != "":
 		l.t.Errorf("life %d: %s", l.life, r.Failed)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"time"
 )
 
 // person is somebody in the crash test, who goes from interview to interview
@@ -13,11 +14,13 @@ type person struct {
 	name     string
 	spot     bool // answers come on the spot where there is time
 	forgets  bool // now and then deletes everything
+	pauses   bool // now and then wants silence
 	chance   *rand.Rand
 	number   int // of this person
 	events   int // so far
 	words    int // made so far
 	round    int // interviews so far
+	trips    int // absences made up so far
 	open     []string
 	script   []step
 	waiting  *step    // said, and not acknowledged yet
@@ -25,7 +28,14 @@ type person struct {
 	answers  []string // words of the answers that are
 	promises []string // words of the things promised
 	gone     []string // words that were taken back or deleted
-	forgot   int      // how often everything was deleted
+	applied  int      // applications told of
+	offers   int      // interviews with an offer
+	declined int      // offers that were declined
+	away     int      // absences told of
+	paused   bool
+	resumed  int // times
+	files    int // asked for
+	forgot   int // how often everything was deleted
 }
 
 // step is one thing said, and what has changed once it is acknowledged.
@@ -105,10 +115,7 @@ func (p *person) write() {
 		p.command("settings", map[string]string{"name": "quiet", "value": "22:00-07:00"}, nil)
 	}
 	if len(p.open) == mostOpen {
-		for range 3 { // a reminder in between drops the question, so that the yes means nothing
-			p.say(p.open[0]+" rejected me", nil)
-			p.say("yes", nil)
-		}
+		p.end(p.open[0])
 		p.open = p.open[1:]
 	}
 	company := companies[p.round%len(companies)]
@@ -134,6 +141,36 @@ func (p *person) answer(format string) {
 	p.say(fmt.Sprintf(format, w), func(p *person) { p.answers = append(p.answers, w) })
 }
 
+// end is how the oldest interview ends: with a no, or with an offer, which is
+// declined. An offer may turn out to be none.
+func (p *person) end(company string) {
+	offer := func() {
+		p.command("outcome", map[string]string{"what": "offer", "company": company}, func(p *person) { p.offers++ })
+	}
+	decline := func() {
+		p.command("outcome", map[string]string{"what": "declined", "company": company}, func(p *person) { p.declined++ })
+	}
+	switch p.chance.IntN(4) {
+	case 0:
+		offer()
+		p.command("undo", nil, func(p *person) { p.offers-- })
+		fallthrough
+	case 1:
+		for range 3 { // a reminder in between drops the question, so that the yes means nothing
+			p.say(company+" rejected me", nil)
+			p.say("yes", nil)
+		}
+	case 2:
+		offer()
+		decline()
+	default:
+		offer()
+		decline()
+		p.command("undo", nil, func(p *person) { p.declined-- })
+		decline()
+	}
+}
+
 // something is one of the things done between interviews.
 func (p *person) something() {
 	w := p.word()
@@ -141,7 +178,14 @@ func (p *person) something() {
 		p.command("note", map[string]string{"question": "the " + w + " question"},
 			func(p *person) { p.notes = append(p.notes, w) })
 	}
-	switch p.chance.IntN(8) {
+	remind := func() {
+		p.command("remind", map[string]string{"what": "iron the " + w + " shirt tomorrow at 10:00"},
+			func(p *person) { p.answers = append(p.answers, w) })
+	}
+	apply := func() {
+		p.command("applied", map[string]string{"count": "3"}, func(p *person) { p.applied += 3 })
+	}
+	switch p.chance.IntN(16) {
 	case 0:
 		p.command("tasks", nil, nil)
 	case 1:
@@ -152,6 +196,32 @@ func (p *person) something() {
 			p.notes = slices.DeleteFunc(p.notes, func(n string) bool { return n == w })
 			p.gone = append(p.gone, w)
 		})
+	case 3:
+		remind()
+	case 4:
+		remind()
+		p.command("undo", nil, func(p *person) {
+			p.answers = slices.DeleteFunc(p.answers, func(n string) bool { return n == w })
+			p.gone = append(p.gone, w)
+		})
+	case 5:
+		apply()
+	case 6:
+		apply()
+		p.command("undo", nil, func(p *person) { p.applied -= 3 })
+	case 7:
+		p.trips++
+		day := time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, 3*p.trips)
+		p.command("away", map[string]string{"dates": day.Format("2 January 2006") + " to " + day.AddDate(0, 0, 1).Format("2 January 2006")},
+			func(p *person) { p.away++ })
+	case 8, 9:
+		p.command("export", map[string]string{"format": []string{"json", "md", "csv", "ics"}[p.chance.IntN(4)]}, func(p *person) { p.files++ })
+	case 10:
+		if p.pauses {
+			p.command("pause", nil, func(p *person) { p.paused = true })
+			note()
+			p.command("resume", nil, func(p *person) { p.paused = false; p.resumed++ })
+		}
 	default:
 		note()
 	}
@@ -161,5 +231,6 @@ func (p *person) something() {
 func (p *person) forgotten() {
 	p.gone = slices.Concat(p.gone, p.notes, p.answers, p.promises)
 	p.notes, p.answers, p.promises, p.open = nil, nil, nil, nil
+	p.applied, p.offers, p.declined, p.away, p.paused = 0, 0, 0, 0, false
 	p.forgot++
 }

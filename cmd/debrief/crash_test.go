@@ -43,6 +43,7 @@ type crash struct {
 	early     int // lives that ended before the bot was ready
 	followUps int // reminders of promises verified one by one
 	unasked   int // messages verified that nobody asked for
+	files     int // files that came
 }
 
 // TestCrash runs the bot in a process of its own, where people talk to it and
@@ -67,8 +68,8 @@ func TestCrash(t *testing.T) {
 	c.live(ctx, false)
 	c.finish(ctx)
 	t.Logf("%d lives, %d of them ended before the bot was ready; %d events acknowledged, %d of them delivered again; "+
-		"%d messages, %d came more than once, %d sends left in doubt; %d unasked, %d of them reminders of a promise",
-		c.life, c.early, c.acks, c.again, len(c.receiver.seen), c.receiver.repeats, c.doubts, c.unasked, c.followUps)
+		"%d messages, %d came more than once, %d sends left in doubt; %d unasked, %d of them reminders of a promise; %d files",
+		c.life, c.early, c.acks, c.again, len(c.receiver.seen), c.receiver.repeats, c.doubts, c.unasked, c.followUps, c.files)
 }
 
 func newCrash(t *testing.T, seed uint64) *crash {
@@ -78,7 +79,7 @@ func newCrash(t *testing.T, seed uint64) *crash {
 	}
 	for i := range crowd {
 		p := &person{
-			name: fmt.Sprintf("p%02d", i), number: i, spot: i%4 == 0, forgets: i%8 == 1,
+			name: fmt.Sprintf("p%02d", i), number: i, spot: i%4 == 0, forgets: i%8 == 1, pauses: i%4 == 2,
 			chance: rand.New(rand.NewPCG(seed, uint64(i)+2)),
 		}
 		c.people = append(c.people, p)
