@@ -126,7 +126,8 @@ func commandTable() []CommandSpec {
 			Name: "wrote", Help: "note that you wrote to them or called", Use: "wrote Acme",
 			Args: []Arg{{Name: "company", Kind: ArgCompany, Help: "to which company; “thanks” behind it for a thank-you"}},
 			run: func(t *turn, a map[string]string) {
-				t.contacted(reader.Slots{Company: t.companyNamed(a["company"])}, a["company"])
+				words := strings.TrimSpace(strings.TrimSuffix(a["company"], "thanks"))
+				t.contacted(reader.Slots{Company: either(t.companyNamed(words), words)}, a["company"])
 			},
 		},
 		{
@@ -204,6 +205,9 @@ func commandTable() []CommandSpec {
 				{Name: "value", Kind: ArgWords, Help: "what to set it to"},
 			},
 			run: func(t *turn, a map[string]string) {
+				if a["name"] == "link" {
+					a["name"] = "portfolio"
+				}
 				switch {
 				case a["name"] == "":
 					t.showSettings()

@@ -75,9 +75,14 @@ func (t *turn) nextFor(company string) {
 // heardWords takes a message of the company's that wants a reply.
 func (t *turn) heardWords(words string) {
 	s := reader.Read("I got a message from "+words+" that wants a reply", t.now, t.known())[0].Slots
-	s.Company = either(t.companyNamed(words), s.Company)
+	found := t.times(words, timewords.Future)
+	if s.Company = either(t.companyNamed(words), s.Company); s.Company == "" && len(found) > 0 {
+		s.Company = strings.TrimSpace(words[:found[0].Lead])
+	} else if s.Company == "" {
+		s.Company = words
+	}
 	if s.ReplyBy.IsZero() && s.NewReplyBy.IsZero() {
-		if found := t.times(words, timewords.Future); len(found) > 0 {
+		if len(found) > 0 {
 			s.ReplyBy = found[0].At
 		}
 	}

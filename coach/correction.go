@@ -17,7 +17,7 @@ func (t *turn) amend(iv *Interview, words string) bool {
 		t.correct(iv, field, value)
 	} else if r := reader.Read(words, t.now, t.known()); tellsOf[r[0].Intent] && r[0].Confidence >= sure {
 		t.learn(iv, r[0].Slots)
-	} else if people, reply, ok := reader.Met(words, t.now, t.known()); ok {
+	} else if people, reply, ok := reader.Met(words, t.now, t.known()); ok && (!reply.At.IsZero() || named(words, people)) {
 		for _, p := range people {
 			iv.addPerson(p)
 		}
@@ -25,6 +25,7 @@ func (t *turn) amend(iv *Interview, words string) bool {
 			iv.ReplyBy = reply.At
 		}
 	}
+	attach(iv, words)
 	return !reflect.DeepEqual(before, document(iv))
 }
 

@@ -41,6 +41,9 @@ func (t *turn) distress(text string) bool {
 		}
 		t.crisis()
 	default:
+		if reader.Read(text, t.now, t.known())[0].Intent == reader.CheckDraft {
+			return false // it is a message to look over
+		}
 		if t.session().flow() != nil { // an answer may well be sad: it is kept, with a kind line
 			t.comfort = say(lowLine)
 			t.extra = append(t.extra, Button{Label: "Leave it for today", Action: "c/today"})

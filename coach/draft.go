@@ -35,7 +35,13 @@ const draftAsk = "A draft of what? A thank-you note, a follow-up, a line asking 
 // draftFor drafts what words ask for.
 func (t *turn) draftFor(kind drafts.Kind, company string, people []reader.Person) {
 	if !kind.Known() {
-		t.tell(say(draftAsk))
+		var buttons []Button
+		for _, k := range t.pending() {
+			if kind := t.draftKind(&k); kind != "" && len(buttons) < leftMost {
+				buttons = append(buttons, Button{Label: shorten("Draft: "+ruleByID[k.rule()].short(&k), 75), Action: draftAction(kind, k.interview(), "", k.ID)})
+			}
+		}
+		t.tell(say(draftAsk), buttons...)
 		return
 	}
 	if kind == drafts.Accept || kind == drafts.Decline {
@@ -328,12 +334,16 @@ func (t *turn) awayOf(iv *Interview, k *Task) *Away {
 
 // promisedLine says in a note what is still to come.
 func (t *turn) promisedLine(iv *Interview) string {
+	var things []string
 	for _, k := range t.pending() {
 		if k.interview() == iv.ID && k.rule() == rulePromise && !k.Due.Before(t.now) {
-			return "As promised, " + lowerFirst(k.What) + " will follow by " + k.day(t.profile()).Weekday().String() + "."
+			things = append(things, drafts.The(lowerFirst(k.What))+" by "+k.day(t.profile()).Weekday().String())
 		}
 	}
-	return ""
+	if len(things) == 0 {
+		return ""
+	}
+	return "As promised, I will send " + and(things) + "."
 }
 
 // talkedWords is how long somebody's own words may be to stand inside a

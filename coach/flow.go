@@ -49,6 +49,11 @@ func (t *turn) answer(f *Flow, answer string) {
 		if v == again && q.part == partAside && t.elsewhere(answer) {
 			return
 		}
+		if f.Missed++; v == again && q.shy && f.Missed > 1 { // a question beside must not hold the conversation
+			t.session().Aside = nil
+			t.free(answer)
+			return
+		}
 		if v == again {
 			t.ask(f, said)
 		}
@@ -56,6 +61,7 @@ func (t *turn) answer(f *Flow, answer string) {
 			return
 		}
 	}
+	f.Nudged, f.Missed = false, 0
 	t.passed(f, q)
 	t.advance(f, q, said)
 }
@@ -152,7 +158,7 @@ func (t *turn) ask(f *Flow, before Text) {
 
 // askAgain asks the question that is open, if there is one.
 func (t *turn) askAgain() {
-	if f := t.session().flow(); f != nil {
+	if f := t.session().flow(); f != nil && t.asked != f.Question {
 		t.ask(f, nil)
 	}
 }

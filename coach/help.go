@@ -42,7 +42,7 @@ func (t *turn) help() {
 		add("interviews", "and where they stand")
 		add("notes", "what they asked")
 	}
-	if planned != "" {
+	if planned != "" && t.practiceTask(planned) != "" {
 		add("practise for "+planned, "what did not go well before")
 	} else {
 		add("interview with Acme on Thursday at 2pm", "I'll come back before and after it")

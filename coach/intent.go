@@ -79,6 +79,10 @@ func (t *turn) intent(r reader.Reading, text string) {
 	case reader.Away:
 		t.away(s)
 	case reader.Applied:
+		if !anyWord(text, "applied", "sent", "submitted", "send", "did", "made", "fired off", "put in", "handed in") {
+			t.goal(text) // it lies ahead
+			return
+		}
 		t.applied(s)
 	case reader.Remind:
 		t.ownReminder(s)

@@ -57,7 +57,7 @@ func (q *question) most(i reader.Intent) int {
 // choosing reports whether the question has a few choices for answers.
 func (q *question) choosing() bool {
 	switch q.id {
-	case qRating, qWants, qEnough, qCore, qTakeaways:
+	case qRating, qWants, qEnough, qCore, qTakeaways, qEnd:
 		return true
 	}
 	return false
@@ -86,7 +86,7 @@ func (t *turn) leaves(f *Flow, text string) bool {
 	if shy && f.Question != qHow && !q.words && !q.dates && t.answersReminder(text) {
 		return true
 	}
-	if (shy || q.choosing()) && t.tells(text) || shy && t.looks(text) {
+	if (shy || q.choosing()) && (t.tells(text) || t.retone(text)) || shy && t.looks(text) {
 		t.askAfter(t.session().Flow)
 		return true
 	}
@@ -125,6 +125,9 @@ func (t *turn) sameCompany(f *Flow, name string) bool {
 
 // commands reports whether a message is a command, and no answer to a question.
 func (t *turn) commands(q *question, r reader.Reading, text string) bool {
+	if q.choosing() && told[r.Intent] && r.Confidence >= sure {
+		return len(strings.Fields(text)) <= q.most(r.Intent)
+	}
 	if r.Confidence < plainly || !leavers[r.Intent] && !(q.choosing() && told[r.Intent]) {
 		return false
 	}

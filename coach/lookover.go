@@ -134,7 +134,9 @@ func namesIn(draft string, iv *Interview) (good []string, found []finding) {
 		}
 	}
 	check(iv.Company, "the company is not named: "+iv.Company)
-	if iv.Role != "" && !strings.Contains(lower, strings.ToLower(iv.Role)) {
+	if wrong, right := misspeltIn(draft, iv.Role); wrong != "" {
+		found = append(found, finding{wrong, "your notes have it as " + right})
+	} else if iv.Role != "" && !strings.Contains(lower, strings.ToLower(iv.Role)) {
 		found = append(found, finding{why: "the role is not named: " + iv.Role})
 	}
 	named := false
@@ -164,6 +166,23 @@ func misspelt(draft, name string) string {
 		}
 	}
 	return ""
+}
+
+// misspeltIn is a word of the draft that is nearly one of several words, and
+// which.
+func misspeltIn(draft, of string) (wrong, right string) {
+	lower := strings.ToLower(draft)
+	for _, word := range strings.Fields(of) {
+		if len(word) < 5 || containsWord(lower, strings.ToLower(word)) {
+			continue
+		}
+		for _, w := range strings.FieldsFunc(draft, func(r rune) bool { return strings.ContainsRune(" \n\t.,;:!?()\"", r) }) {
+			if near(strings.ToLower(w), strings.ToLower(word)) {
+				return w, word
+			}
+		}
+	}
+	return "", ""
 }
 
 // near reports whether words differ by one letter: changed, missing, added, or
@@ -259,10 +278,22 @@ func (t *turn) tellLookedOver(draft string, iv *Interview) {
 		return
 	}
 	l := &List{Title: join(" ", before, say(lookOverSome))}
-	for _, f := range found {
-		text := Plain(capital(f.why))
-		if f.words != "" {
-			text = say("\"{}\": {}", f.words, f.why)
+	var whys []string
+	words := map[string][]string{}
+	for _, f := range found { // one line for each fault
+		if _, ok := words[f.why]; !ok {
+			whys = append(whys, f.why)
+		}
+		if f.words != "" && !slices.Contains(words[f.why], "\""+f.words+"\"") {
+			words[f.why] = append(words[f.why], "\""+f.words+"\"")
+		} else if f.words == "" {
+			words[f.why] = nil
+		}
+	}
+	for _, why := range whys {
+		text := Plain(capital(why))
+		if len(words[why]) > 0 {
+			text = say("{}: {}", strings.Join(words[why], ", "), why)
 		}
 		l.Items = append(l.Items, Item{Text: text})
 	}

@@ -49,6 +49,7 @@ func (t *turn) beginAt(iv *Interview, s reader.Slots, words string) {
 	t.learn(iv, s)
 	t.learnAway(s)
 	markRecruiter(iv, words)
+	attach(iv, words)
 	if sector := sectorIn(words); sector != "" {
 		iv.Sector = sector
 	}
@@ -279,6 +280,7 @@ func keepMet(t *turn, f *Flow, answer string) (Text, verdict) {
 	for _, p := range people {
 		iv.addPerson(p)
 	}
+	attach(iv, answer)
 	for _, p := range people {
 		line := Plain(reader.PersonName(either(p.Name, "Somebody")))
 		if p.Part != "" {
@@ -302,15 +304,43 @@ func keepMet(t *turn, f *Flow, answer string) (Text, verdict) {
 // them is none: many, of the person's own doing, and no name with a capital, a
 // part or an address.
 func rambles(words string, people []reader.Person) bool {
-	if len(strings.Fields(words)) < 8 || !anyWord(words, "i", "my", "me") {
-		return false
+	return len(strings.Fields(words)) >= 8 && anyWord(words, "i", "my", "me") && !named(words, people)
+}
+
+// named reports whether words plainly name people: with a capital, a part or an
+// address, or as whom they met.
+func named(words string, people []reader.Person) bool {
+	return anyWord(words, "met", "with", "spoke") || slices.ContainsFunc(people, func(p reader.Person) bool {
+		return p.Part != "" || p.Email != "" || p.Phone != "" || p.Link != "" || strings.Contains(words, capital(p.Name))
+	})
+}
+
+// attach gives an address that stands by itself in words to the one it is
+// written like, or to the only one who has none.
+func attach(iv *Interview, words string) {
+	email := emailIn.FindString(words)
+	if email == "" || slices.ContainsFunc(iv.People, func(p reader.Person) bool { return strings.EqualFold(p.Email, email) }) {
+		return
 	}
-	for _, p := range people {
-		if p.Part != "" || p.Email != "" || p.Phone != "" || p.Link != "" || strings.Contains(words, capital(p.Name)) {
-			return false
+	local, _, _ := strings.Cut(strings.ToLower(email), "@")
+	without := -1
+	for i, p := range iv.People {
+		if p.Email != "" {
+			continue
+		}
+		for _, part := range strings.Fields(strings.ToLower(p.Name)) {
+			if len(part) > 2 && strings.Contains(local, part) {
+				iv.People[i].Email = email
+				return
+			}
+		}
+		if without = i; len(iv.People) > 1 {
+			without = -1
 		}
 	}
-	return true
+	if without >= 0 {
+		iv.People[without].Email = email
+	}
 }
 
 // offerOther offers the other reading of an ambiguous date with one tap.
@@ -339,11 +369,18 @@ func keepPromised(t *turn, f *Flow, answer string) (Text, verdict) {
 		for _, p := range people { // whom they met, one question late
 			iv.addPerson(p)
 		}
+		attach(iv, answer)
 		if !reply.At.IsZero() {
 			iv.ReplyBy = reply.At
 			t.session().Set = setReply
 		}
 		return say("Noted:\n{}\n", t.understood(iv)), again
+	}
+	if lines := splitList(answer); len(lines) > 1 && strings.Count(answer, "?") > 1 { // what they asked, one question early
+		for _, l := range lines {
+			t.addNote(iv, noteIn(l))
+		}
+		return say("{} questions noted.", len(lines)), again
 	}
 	list := reader.Promises(answer, t.now, t.known())
 	if len(list) == 0 {

@@ -54,6 +54,7 @@ func roundRules() []rule {
 			more: func(t *Task, _ string) []Button {
 				return []Button{
 					{Label: "Practise", Action: Action("q/" + t.interview()), Style: StylePrimary},
+					{Label: "Done", Action: taskAction(verbDone, t.ID)},
 					{Label: "Later", Action: taskAction(verbLater, t.ID)},
 					{Label: "Not needed", Action: taskAction(verbDrop, t.ID)},
 				}

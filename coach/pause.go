@@ -26,7 +26,7 @@ func (t *turn) pause(until timewords.Moment) {
 	}
 	var owed []Text
 	for _, k := range t.pending() {
-		if k.class() <= ClassOwed && (p.PausedUntil.IsZero() || k.Due.Before(p.PausedUntil)) {
+		if k.class() <= ClassOwed && k.interview() != own && (p.PausedUntil.IsZero() || k.Due.Before(p.PausedUntil)) {
 			owed = append(owed, say("{}, {}", k.title(), t.voice().due(&k)))
 		}
 	}

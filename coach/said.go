@@ -32,6 +32,9 @@ func (t *turn) said(text string) {
 		t.command(strings.TrimPrefix(text, "/"))
 	case f != nil && f.Question == qDoubt:
 		t.answer(f, text)
+	case f != nil && f.Question == qLookOver && oneOf(text, "never mind", "nevermind", "cancel", "stop", "no"):
+		t.session().Aside = nil
+		t.tell(say("Alright."))
 	case f != nil && f.Question == qLookOver && !reader.Skip(text) && !reader.Back(text) && !reader.Later(text):
 		t.answer(f, text) // whatever it says, it is the draft
 	case f != nil && questionOf(f.Question) != nil && t.fixed(f, text):
@@ -82,7 +85,11 @@ func (t *turn) askAfter(f *Flow) {
 	if f == nil || t.session().flow() != f || t.asked == f.Question || t.forget || len(t.out) == 0 {
 		return
 	}
-	if last := t.out[len(t.out)-1].Message; len(last.Buttons) <= 1 && last.Menu == nil && last.Form == nil {
+	if f.Nudged { // once is enough
+		return
+	}
+	if last := t.out[len(t.out)-1].Message; len(last.Buttons) <= 1 && last.Menu == nil && last.Form == nil && len(last.Files) == 0 && !t.profile().pausedAt(t.now) {
+		f.Nudged = true
 		t.askAgain()
 	}
 }
@@ -168,6 +175,9 @@ func (t *turn) bare(text string) bool {
 	}
 	if rest == "" || len(commands[i].Args) == 0 {
 		return rest == ""
+	}
+	if name == "notes" {
+		return len(strings.Fields(rest)) <= 2
 	}
 	if commands[i].Args[0].Kind == ArgChoice {
 		word, _, _ := strings.Cut(rest, " ")

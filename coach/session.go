@@ -25,11 +25,13 @@ type Flow struct {
 	Question  QuestionID   `json:"q"`
 	Interview string       `json:"interview,omitempty"`
 	Task      string       `json:"task,omitempty"`
-	Item      int          `json:"item,omitempty"` // place in a loop, from 0
-	More      bool         `json:"more,omitempty"` // the person wanted a little more
-	Back      []QuestionID `json:"back,omitempty"` // questions asked so far, to go back to
-	Text      string       `json:"text,omitempty"` // words that wait for the answer
-	Asked     time.Time    `json:"asked,omitzero"` // when an aside was asked
+	Item      int          `json:"item,omitempty"`   // place in a loop, from 0
+	More      bool         `json:"more,omitempty"`   // the person wanted a little more
+	Back      []QuestionID `json:"back,omitempty"`   // questions asked so far, to go back to
+	Nudged    bool         `json:"nudged,omitempty"` // it was asked again after something else was done beside it
+	Missed    int          `json:"missed,omitempty"` // words that were no answer to it
+	Text      string       `json:"text,omitempty"`   // words that wait for the answer
+	Asked     time.Time    `json:"asked,omitzero"`   // when an aside was asked
 }
 
 // flow is the question that an answer now answers, nil if none was asked.

@@ -137,7 +137,7 @@ func bestTasks(tasks []Task, ref string) []Task {
 		have := split(k.title() + " " + ruleWords[k.rule()])
 		n := 0
 		for _, w := range split(ref) {
-			if len(w) > 1 && !slices.Contains([]string{"the", "to", "for", "my", "at", "with", "of", "and"}, w) &&
+			if len(w) > 1 && !slices.Contains([]string{"the", "to", "for", "my", "at", "with", "of", "and", "you", "your", "that", "are", "if", "have", "one", "it", "is"}, w) &&
 				slices.ContainsFunc(have, func(h string) bool { return alike(h, w) }) {
 				n++
 			}

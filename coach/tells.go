@@ -229,6 +229,10 @@ func (t *turn) tellsDone(text string) bool {
 		}
 	case verb == "asked" || verb == "briefed":
 		fits = func(k *Task) bool { return k.rule() == ruleAskReferrer && names(k) }
+	case anyWord(lower, "said yes", "said ok", "agreed", "agrees", "is happy to", "will do it", "is in"):
+		fits = func(k *Task) bool {
+			return k.rule() == ruleAskReferrer && anyWord(lower, strings.ToLower(firstName(k.What)))
+		}
 	case verb == "thanked":
 		fits = func(k *Task) bool { return k.rule() == ruleThankReferrer && names(k) }
 	case verb == "wrote" || verb == "sent" || verb == "messaged" || verb == "connected":

@@ -119,6 +119,10 @@ func openingQuestions() []question {
 					t.say(Message{Text: say("What should it be? Say it, or fill this in."), Form: t.details(iv)})
 					return nil, waits
 				}
+				if n := firstMark(answer + " "); n > 0 && len(answer) == 1 { // right so, and the mark
+					iv.Rating = n
+					return nil, taken
+				}
 				if t.amend(iv, answer) {
 					return nil, again
 				}

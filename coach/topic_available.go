@@ -228,6 +228,7 @@ func tellAwayQuestion() question {
 			id := taskID(iv, ruleAway, a.ID)
 			yes, ok := reader.YesNo(answer)
 			switch {
+			case anyWord(answer, "keep"): // the trip
 			case answer == "draft" || ok && yes:
 				t.draft(drafts.Away, iv, "", id)
 			case answer == "no" || ok:

@@ -323,12 +323,19 @@ func (t *turn) remindOf(what string, at time.Time) {
 		i++
 	}
 	t.what = "the reminder"
+	if repeats.MatchString(t.event.Text) {
+		t.comfort = say("Once; I do not repeat reminders.")
+	}
 	text := say("{}: I'll remind you {}.", capital(what), t.voice().point(at))
 	if end := p.quiet().End(at); end.After(at) {
 		text = join(" ", text, say("That is in your quiet hours: it comes {}.", t.voice().point(end)))
 	}
+	text, t.comfort = join(" ", text, t.comfort), nil
 	t.tellAskingQuiet(text, undoButton)
 }
+
+// repeats are words of something that should come again and again.
+var repeats = words(`every|daily|weekly|each (?:day|week|monday|morning|evening)`)
 
 // ownReminder takes words that ask for a reminder.
 func (t *turn) ownReminder(s reader.Slots) {

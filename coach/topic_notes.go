@@ -71,7 +71,7 @@ func noteQuestions() []question {
 					return say("A question in your words, or “that's all”."), again
 				}
 				for _, q := range list {
-					t.addNote(iv, Note{Question: q})
+					t.addNote(iv, noteIn(q))
 				}
 				f.Item = len(iv.Notes)
 				f.Text = ""
@@ -215,6 +215,29 @@ func splitList(s string) []string {
 	}
 	return out
 }
+
+// noteIn reads a line of a list: the question, and behind dashes what was
+// answered and how it landed.
+func noteIn(line string) Note {
+	parts := dashed.Split(line, -1)
+	n := Note{Question: strings.TrimSpace(parts[0])}
+	rest := parts[1:]
+	if len(rest) > 0 {
+		last := strings.TrimSpace(rest[len(rest)-1])
+		if landed, ok := landedWord(last); ok && len(strings.Fields(last)) <= 3 {
+			n.Landed, rest = landed, rest[:len(rest)-1]
+		} else if i := strings.LastIndexByte(last, ','); i >= 0 {
+			if landed, ok := landedWord(last[i:]); ok {
+				n.Landed, rest[len(rest)-1] = landed, last[:i]
+			}
+		}
+	}
+	n.Answer = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(strings.Join(rest, " - ")), "said "))
+	return n
+}
+
+// dashed parts a line at its dashes.
+var dashed = regexp.MustCompile(`\s+[-–—]\s+`)
 
 // asking is how many of some stretches begin as a question does.
 func asking(parts []string) int {

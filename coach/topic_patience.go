@@ -64,8 +64,8 @@ func patienceRules() []rule {
 					return nil
 				}
 				day := iv.business(p).Add(iv.lastTouch(p), closeAfter)
-				if !iv.ReplyBy.IsZero() && day.Before(iv.ReplyBy.Date) { // they named a date since
-					day = iv.business(p).Add(iv.ReplyBy.Date, closeAfter)
+				if named := iv.business(p).Add(iv.ReplyBy.Date, closeAfter); !iv.ReplyBy.IsZero() && day.Before(named) {
+					day = named // both were early, or they named a date since
 				}
 				due := p.morning(day)
 				return []Task{{ID: taskID(iv, ruleClose, ""), Due: due, Hidden: true, For: day.String(), Reminders: []Reminder{{"first", due}}}}

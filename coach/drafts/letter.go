@@ -68,6 +68,10 @@ func pick(variant int, of ...string) string {
 	return of[(variant%len(of)+len(of))%len(of)]
 }
 
+// The is a thing with its article, where it has none of its own: "the repo
+// link", "my references".
+func The(thing string) string { return the(thing) }
+
 // the is a thing as it stands after "here is": "repo link" has no article of
 // its own, "my references" needs none.
 func the(thing string) string {
