@@ -31,6 +31,7 @@ type Card struct {
 	Starts  time.Time        `json:"starts,omitzero"` // of a planned interview
 	Ends    time.Time        `json:"ends,omitzero"`
 	ReplyBy timewords.Moment `json:"reply_by,omitzero"`
+	Planned bool             `json:"planned,omitempty"`
 	Held    bool             `json:"held,omitempty"`
 	Done    bool             `json:"done,omitempty"`
 	Offer   bool             `json:"offer,omitempty"`
@@ -268,18 +269,18 @@ func without[V any](m map[string]V, key string) map[string]V {
 }
 
 // ahead reports whether the interview is still to come.
-func (c *Card) ahead() bool { return !c.Starts.IsZero() && !c.Held }
+func (c *Card) ahead() bool { return c.Planned && !c.Held }
 
 // card is the interview in short.
 func (iv *Interview) card(p *Profile) Card {
 	c := Card{
 		ID: iv.ID, Company: iv.Company, Role: iv.Role, At: iv.atFor(p), ReplyBy: iv.ReplyBy,
-		Held: iv.Held, Done: iv.Done, Offer: iv.Offer != nil, Yes: iv.Offer != nil && !iv.Offer.Accepted.IsZero(), Outcome: iv.Outcome, Closed: iv.Closed,
+		Planned: iv.Planned, Held: iv.Held, Done: iv.Done, Offer: iv.Offer != nil, Yes: iv.Offer != nil && !iv.Offer.Accepted.IsZero(), Outcome: iv.Outcome, Closed: iv.Closed,
 	}
 	if iv.Offer != nil {
 		c.Decide = iv.onClock(iv.Offer.DecideBy, p)
 	}
-	if iv.Planned {
+	if iv.Planned && !iv.At.IsZero() {
 		c.Starts, c.Ends = iv.starts(p), iv.ends(p)
 	}
 	return c

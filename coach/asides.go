@@ -136,7 +136,7 @@ func asideQuestions() []question {
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 				if yes, ok := reader.YesNo(answer); answer == "yes" || ok && yes {
 					t.forget = true
-					t.tell(say("Everything is deleted. I know nothing of you any more. All the best."))
+					t.say(Message{Text: say("Everything is deleted. I know nothing of you any more. Files that you exported are yours to delete. All the best."), Farewell: true})
 					return nil, waits
 				}
 				return say("Nothing was deleted."), taken

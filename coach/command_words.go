@@ -154,6 +154,12 @@ var draftWordsOf = []struct {
 // draftKindIn is the kind of draft that words ask for: one that the vocabulary
 // of free text does not have, else the one that was read.
 func draftKindIn(words string, read drafts.Kind) drafts.Kind {
+	switch lower := strings.ToLower(words); {
+	case anyWord(lower, "a yes", "draft yes"):
+		return drafts.Accept
+	case anyWord(lower, "a no", "draft no"):
+		return drafts.Decline
+	}
 	for _, w := range strings.Fields(strings.ToLower(words)) {
 		for _, of := range draftWordsOf {
 			if strings.HasPrefix(w, of.begins) && (!read.Known() || of.precise) {

@@ -101,14 +101,21 @@ func (t *turn) drafted(kind drafts.Kind, company string) *Interview {
 // lastClosed is the interview closed last, at a company or anywhere; nil if
 // there is none.
 func (t *turn) lastClosed(company string) *Interview {
-	var last *Interview
-	for _, doc := range t.loadAll(interviewDocs) {
-		iv := t.interview(strings.TrimPrefix(doc, interviewDocs))
-		if iv.Outcome != "" && (company == "" || strings.EqualFold(iv.Company, reader.CompanyName(company))) && (last == nil || iv.Ended.After(last.Ended)) {
-			last = iv
+	var last *Card
+	cards := t.archived()
+	for i := range cards {
+		c := &cards[i]
+		if (company == "" || strings.EqualFold(c.Company, reader.CompanyName(company)) || strings.EqualFold(c.Company, company)) && (last == nil || !c.Closed.Before(last.Closed)) {
+			last = c
 		}
 	}
-	return last
+	if last == nil {
+		return nil
+	}
+	if iv := t.interview(last.ID); iv.ID != "" {
+		return iv
+	}
+	return nil
 }
 
 // draftKind is what can be drafted for a task, empty if there is nothing: the
@@ -261,6 +268,8 @@ func (t *turn) facts(kind drafts.Kind, iv *Interview, k *Task, more string) draf
 	switch kind {
 	case drafts.ThankYou:
 		f.Promised = t.promisedLine(iv)
+	case drafts.RejectionReply:
+		f.Talked = "" // theirs to keep: what went well is no subject of this letter
 	case drafts.Needs:
 		f.Thing = iv.Needs
 	case drafts.Delay:

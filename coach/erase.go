@@ -25,6 +25,37 @@ func (t *turn) erase() {
 	}
 }
 
+// ownKept is how long a reminder of the person's own is kept once it came.
+const ownKept = 60 * 24 * time.Hour
+
+// dropLapsed lets go of what has gone by itself in interviews that are closed,
+// so that the agenda does not grow with them.
+func (t *turn) dropLapsed() {
+	a := t.agenda()
+	for _, k := range slices.Clone(a.Tasks) {
+		if k.interview() == own || a.card(k.interview()) != nil || !t.lapsed(&k) {
+			continue
+		}
+		if iv := t.interview(k.interview()); iv.ID != "" {
+			iv.mark(k.ID, Mark{State: MarkDropped, At: t.now})
+		}
+	}
+	p := t.profile()
+	p.Own = slices.DeleteFunc(p.Own, func(o Own) bool {
+		k := o.task(p)
+		gone := t.now.Sub(k.Due) > ownKept
+		if gone {
+			p.Marks = without(p.Marks, k.ID)
+		}
+		return gone
+	})
+	for id, until := range a.Mourn {
+		if until.Before(t.now) {
+			a.Mourn = without(a.Mourn, id)
+		}
+	}
+}
+
 // nextErase is when addresses go next; zero: there are none.
 func (t *turn) nextErase() time.Time {
 	var next time.Time

@@ -89,7 +89,7 @@ func (t *turn) passed(f *Flow, q *question) {
 
 // advance goes on from a question, saying what there is to say on the way.
 func (t *turn) advance(f *Flow, q *question, said Text) {
-	if q.part == partAside {
+	if q.part == partAside || f == t.session().Aside { // which may be of a debrief, asked by itself
 		t.session().Aside = nil
 		if len(said) == 0 && len(t.out) == 0 && t.session().Flow == nil {
 			said = say("Alright.")
@@ -208,6 +208,9 @@ func (t *turn) pressAnswer(interview string, id QuestionID, value string) {
 	}
 	if v == waits {
 		return
+	}
+	if len(said) == 0 && v == again {
+		said = say(goneButton)
 	}
 	if len(said) > 0 {
 		t.tell(said)
@@ -379,6 +382,10 @@ func (t *turn) meta(f *Flow, words string) bool {
 		return false
 	}
 	switch {
+	case f == t.session().Aside && oneOf(words, "cancel", "never mind", "nevermind", "forget it"):
+		t.session().Aside = nil
+		t.tell(say("Alright."))
+		t.askAgain()
 	case reader.Skip(words):
 		t.answer(f, skipped)
 	case reader.Back(words):

@@ -75,6 +75,9 @@ func (t *turn) handle() {
 			t.welcome()
 		}
 	}
+	if was, ok := t.loaded(profileDoc).(*Profile); ok && was.Zone != "" && was.Zone != t.profile().Zone {
+		t.keepMoments(was.Zone) // the platform says that they are elsewhere now
+	}
 	switch t.event.Kind {
 	case Said:
 		t.said(t.event.Text)
@@ -146,6 +149,9 @@ func (t *turn) pressed(action string) {
 	case "c":
 		t.command(head)
 	case "d":
+		if !strings.HasPrefix(more, "@") && more != "all" && t.agenda().task(more) == nil {
+			more = ""
+		}
 		t.leftovers(more)
 		t.draft(drafts.Kind(at(0)), t.interview(at(1)), drafts.Tone(at(2)), more)
 	case "e":
@@ -204,11 +210,14 @@ func (t *turn) pressed(action string) {
 	}
 }
 
+// datesMost is how many years off a date can be that a button sets.
+const datesMost = 5
+
 // pressOther takes the other reading of an ambiguous date.
 func (t *turn) pressOther(interview, date, what string) {
 	iv := t.interview(interview)
 	var d calendar.Date
-	if iv.ID == "" || d.UnmarshalText([]byte(date)) != nil || d.IsZero() {
+	if iv.ID == "" || d.UnmarshalText([]byte(date)) != nil || d.IsZero() || d.Year > t.today().Year+datesMost || d.Year < t.today().Year-datesMost {
 		if len(t.need) == 0 {
 			t.tell(say(goneButton))
 		}

@@ -61,6 +61,10 @@ func (t *turn) intent(r reader.Reading, text string) {
 	case reader.Export:
 		t.exported(formatIn(text))
 	case reader.ForgetMe:
+		if c := t.companyNamed(text); c != "" {
+			t.lessAbout(c)
+			return
+		}
 		t.aside(Flow{Question: qForget}, nil)
 	case reader.Undo:
 		t.undoLast()
@@ -91,7 +95,7 @@ func (t *turn) intent(r reader.Reading, text string) {
 	case reader.Progress:
 		t.showProgress()
 	case reader.Pause:
-		if c := t.companyNamed(text); c != "" {
+		if c := t.companyNamed(text); c != "" && anyWord(text, "about", "write", "remind", "message", "messages", "mention", "bother") {
 			t.lessAbout(c)
 			return
 		}

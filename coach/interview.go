@@ -43,6 +43,7 @@ type Interview struct {
 	NoCanvass bool             `json:"no_canvass,omitempty"` // the posting forbids asking people inside
 	Needs     string           `json:"needs,omitempty"`      // what the person needs for it from them
 	Weak      int              `json:"weak,omitempty"`       // answers worth practising before it
+	Prepared  time.Time        `json:"prepared,omitzero"`    // when those were counted
 	Brief     bool             `json:"brief,omitempty"`      // there are notes to bring back before it
 	Offer     *Offer           `json:"offer,omitempty"`
 	Elsewhere *Elsewhere       `json:"elsewhere,omitempty"` // another company's offer
@@ -163,6 +164,7 @@ type Mark struct {
 	State MarkState `json:"state"`
 	Until time.Time `json:"until,omitzero"` // Later
 	At    time.Time `json:"at"`             // when they did it
+	For   string    `json:"for,omitempty"`  // Later: the date that the task hung on then; with another one it is planned anew
 }
 
 // MarkState is what the person did with a task.
@@ -358,7 +360,8 @@ func (iv *Interview) promise(p reader.Promise, now time.Time, id func() string) 
 		due = timewords.Moment{Date: calendar.DateOf(now).AddDays(1)}
 	}
 	for i := range iv.Promises {
-		if strings.EqualFold(iv.Promises[i].What, p.What) {
+		settled := iv.Marks[taskID(iv, rulePromise, iv.Promises[i].ID)].State
+		if strings.EqualFold(iv.Promises[i].What, p.What) && settled != MarkDone && settled != MarkDropped {
 			iv.Promises[i].Due = due
 			return iv.Promises[i]
 		}

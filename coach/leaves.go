@@ -125,6 +125,15 @@ func (t *turn) sameCompany(f *Flow, name string) bool {
 
 // commands reports whether a message is a command, and no answer to a question.
 func (t *turn) commands(q *question, r reader.Reading, text string) bool {
+	if r.Intent == reader.CheckDraft && strings.HasPrefix(strings.ToLower(text), "check") {
+		return true
+	}
+	if q.id == qRole && told[r.Intent] && r.Confidence >= plainly {
+		return true
+	}
+	if q.id == qEnd && r.Intent == reader.Pause {
+		return false
+	}
 	if q.choosing() && told[r.Intent] && r.Confidence >= sure {
 		return len(strings.Fields(text)) <= q.most(r.Intent)
 	}

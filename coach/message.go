@@ -3,13 +3,14 @@ package coach
 // Message is one message of the coach's to one reader: what is meant, not how
 // it looks. Rendering and the platform's limits are the adapter's.
 type Message struct {
-	Text    Text     `json:"text,omitempty"`
-	List    *List    `json:"list,omitempty"`
-	Buttons []Button `json:"buttons,omitempty"`
-	Menu    *Menu    `json:"menu,omitempty"`
-	Form    *Form    `json:"form,omitempty"`    // opened if the moment allows, else behind a button
-	Files   []File   `json:"files,omitempty"`   // made when the message is sent
-	Private bool     `json:"private,omitempty"` // in a room: only the reader may see it
+	Text     Text     `json:"text,omitempty"`
+	List     *List    `json:"list,omitempty"`
+	Buttons  []Button `json:"buttons,omitempty"`
+	Menu     *Menu    `json:"menu,omitempty"`
+	Form     *Form    `json:"form,omitempty"`     // opened if the moment allows, else behind a button
+	Files    []File   `json:"files,omitempty"`    // made when the message is sent
+	Farewell bool     `json:"farewell,omitempty"` // all is deleted: an adapter forgets what it kept of the conversation too
+	Private  bool     `json:"private,omitempty"`  // in a room: only the reader may see it
 }
 
 // Plain is the whole message as text, for logs of a conversation, for tests

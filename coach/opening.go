@@ -57,6 +57,14 @@ func (t *turn) beginAt(iv *Interview, s reader.Slots, words string) {
 	if iv.At.IsZero() || iv.At.Date.After(t.today()) {
 		iv.At = timewords.Moment{Date: calendar.DateOf(t.now.In(iv.location(t.profile())))}
 	}
+	if notNow.MatchString(words) && iv.Company != "" {
+		t.session().Last = iv.ID
+		t.session().unpark(iv.ID)
+		t.session().Parked = append(t.session().Parked, Flow{Interview: iv.ID, Question: qRating})
+		t.tell(say("{} is noted, with your words. Nothing has to happen today; I'm here when you want to talk it over.", iv.name()),
+			Button{Label: "Go on now", Action: Action("b/" + iv.ID)}, undoButton)
+		return
+	}
 	switch {
 	case iv.Company == "":
 		before = join(" ", before, say(openingNone))
@@ -104,11 +112,6 @@ func (t *turn) learn(iv *Interview, s reader.Slots) {
 			iv.Company = reader.CompanyName(s.Company)
 		}
 	}
-	if fresh := t.loaded(interviewDoc(iv.ID)) == nil; fresh && iv.After == "" && len(iv.Touches) == 0 && s.Company != "" {
-		if c := t.companyCard(iv.Company); c != nil && c.ID != iv.ID { // everybody there counts together
-			iv.Touches = slices.Clone(t.interview(c.ID).Touches)
-		}
-	}
 	iv.Role = either(s.Role, iv.Role)
 	if !s.At.IsZero() {
 		iv.At = s.At
@@ -141,6 +144,9 @@ func (t *turn) learn(iv *Interview, s reader.Slots) {
 		t.session().Last = iv.ID
 	}
 }
+
+// notNow are words of not wanting to talk it over.
+var notNow = words(`(?:do ?n[o'’]?t|can'?t|cant) (?:want to |wanna |really |face )*(?:talk|talking|speak|think)(?:ing)? about (?:it|this)|not now|talk (?:about it )?(?:later|tomorrow)`)
 
 var (
 	zoneTime  = regexp.MustCompile(`(?i)(?:\d ?[ap]m|\b\d{1,2}(?::\d\d)?|\bnoon|o'clock),? \(?(?:in |on )?((?:[\p{L}.]+ ){1,2})time\b`)

@@ -91,10 +91,12 @@ func (t *turn) offerGone(text string) bool {
 
 // Words of somebody who has decided on an offer.
 var (
-	saidYes  = regexp.MustCompile(`(?i)(?:\bi(?:'ve| have|ve)? (?:just )?(?:accepted|signed|said yes|took the (?:job|offer))|^(?:just )?(?:accepted|said yes to) |\b(?:i'm|i am|im) (?:taking|accepting) (?:it|the|their))`)
-	saidNo   = regexp.MustCompile(`(?i)(?:\bi(?:'ve| have|ve)? (?:just )?(?:declined|turned (?:it|them|the offer|their offer) down|turned down|refused|said no to)|^(?:just )?(?:declined|turned down) (?:the|their|an?) |\b(?:i'm|i am|im) (?:declining|turning (?:it|them|this|the offer|their offer) down|turning down))`)
+	saidYes  = regexp.MustCompile(`(?i)(?:\bi(?:'ve| have|ve)? (?:just )?(?:accepted|said yes)(?: to)?(?: (?:it|them|the|their|an?|my)\b.*|[.!]*$| \p{Lu}.*)|\bi(?:'ve| have|ve)? (?:just )?took (?:the|their) (?:job|offer|role)|^(?:just )?(?:accepted|said yes to) |^(?:i )?accept(?: it)?[.!]*$|\b(?:i'm|i am|im) (?:taking|accepting) (?:it|the|their))`)
+	saidNo   = regexp.MustCompile(`(?i)(?:\bi(?:'ve| have|ve)? (?:just )?(?:declined|turned down|refused|said no to) (?:it|them|the (?:offer|job|role|position)|their offer|(?:the |their )?\p{Lu}[\p{L}]*(?: offer)?$|\S+'?s? offer)|\bi(?:'ve| have|ve)? (?:just )?turned (?:it|them|the offer|their offer) down|^(?:just )?(?:declined|turned down) (?:the|their|an?) |^(?:i )?decline(?: it)?[.!]*$|\b(?:i'm|i am|im) (?:declining|turning (?:it|them|this|the offer|their offer) down|turning down))`)
 	tookBack = regexp.MustCompile(`(?i)\b(?:took|take|pulled|withdrew|withdrawn|rescinded|revoked) (?:back )?(?:the|their|my|its) offer\b|\boffer (?:was|has been|got|is|'s been) (?:withdrawn|rescinded|pulled|revoked|taken back)`)
-	signed   = regexp.MustCompile(`(?i)\b(?:we(?:'ve| have)? both signed|both (?:have )?signed|contract is signed|signed by both|signed the contract)\b`)
+	signed   = regexp.MustCompile(`(?i)\b(?:we(?:'ve| have)? both signed|both (?:have |sides )?signed|contract is signed|signed by both|they(?:'ve| have)? signed too|countersigned)\b`)
+	notYet   = regexp.MustCompile(`(?i)\b(?:not|never|haven'?t|hasn'?t|isn'?t|didn'?t|before|until|once|when|if)\b`)
+	iSigned  = regexp.MustCompile(`(?i)\bi(?:'ve| have|ve)? (?:just )?signed (?:the|my|their) contract`)
 )
 
 // decided takes words that say yes or no to an offer. It reports whether they
@@ -107,8 +109,12 @@ func (t *turn) decided(text string) bool {
 		return t.offerGone(text)
 	}
 	yes, no := saidYes.MatchString(text), saidNo.MatchString(text)
-	both := signed.MatchString(text)
-	if !yes && !no && !both {
+	both := signed.MatchString(text) && !notYet.MatchString(text)
+	if iSigned.MatchString(text) && !notYet.MatchString(text) && !both && slices.ContainsFunc(t.agenda().Cards, func(c Card) bool { return c.Yes }) {
+		t.tell(say("Good. Once they have signed too, say “both signed”: then the rest can go."))
+		return true
+	}
+	if yes = yes && !notYet.MatchString(text); !yes && !no && !both {
 		return false
 	}
 	var fit []Card
@@ -148,6 +154,11 @@ func (t *turn) decided(text string) bool {
 	}
 	if k := t.agenda().task(taskID(iv, ruleContract, "")); both && k != nil {
 		t.do(verbDone, k.ID, "")
+		return true
+	}
+	if what == "decline" && iv.Outcome == "" { // it closes the interview, so it is asked first
+		t.leaveAside()
+		t.aside(Flow{Question: qEnd, Interview: iv.ID, Text: string(Declined)}, nil)
 		return true
 	}
 	t.offerButton(iv, what)

@@ -104,11 +104,19 @@ func (t *turn) tellElsewhere(iv *Interview) (names []string, buttons []Button) {
 	return names, buttons
 }
 
-// noElsewhere takes the offer back from the other companies.
+// noElsewhere takes the offer back from the other companies. Another one that
+// stands takes its place.
 func (t *turn) noElsewhere(iv *Interview) {
+	cleared := false
 	for _, c := range t.agenda().Cards {
 		if other := t.interview(c.ID); other.Elsewhere != nil && other.Elsewhere.Interview == iv.ID {
-			other.Elsewhere = nil
+			other.Elsewhere, cleared = nil, true
+		}
+	}
+	for _, c := range t.agenda().Cards {
+		if still := t.interview(c.ID); cleared && c.ID != iv.ID && still.Offer != nil && still.Offer.Accepted.IsZero() {
+			t.tellElsewhere(still)
+			return
 		}
 	}
 }

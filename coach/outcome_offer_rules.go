@@ -185,7 +185,7 @@ func (iv *Interview) decideTask(p *Profile) Task {
 		k.Reminders = []Reminder{{"half", at}}
 		return k
 	}
-	day := o.DecideBy.Date
+	day := iv.onClock(o.DecideBy, p).Date
 	k.Reminders = stillAhead(told, p, true, Reminder{"two", p.morning(day.AddDays(-2))}, Reminder{"one", p.morning(day.AddDays(-1))})
 	return k
 }

@@ -85,7 +85,11 @@ func roundRules() []rule {
 // practiceDays are the days on which to practise, evenly spaced from the day
 // the interview was told of until the day before it.
 func (iv *Interview) practiceDays(p *Profile) []calendar.Date {
-	told := calendar.DateOf(iv.Told.In(p.location()))
+	from := iv.Told
+	if iv.Prepared.After(from) {
+		from = iv.Prepared
+	}
+	told := calendar.DateOf(from.In(p.location()))
 	day := calendar.DateOf(iv.starts(p).In(p.location()))
 	gap := told.DaysUntil(day)
 	n := min(iv.Weak, gap-1, practiceMost)
@@ -111,7 +115,7 @@ func (t *turn) plan(s reader.Slots, text string, next bool) {
 	var iv, last *Interview
 	for _, c := range t.agenda().Cards {
 		switch fits := known && c.Company == name || s.Cancelled && s.Company == ""; {
-		case fits && c.ahead():
+		case fits && c.ahead() && (!next || c.Ends.After(t.now)):
 			iv = t.interview(c.ID)
 		case fits:
 			last = t.interview(c.ID)
@@ -187,22 +191,45 @@ func (t *turn) follows(iv, last *Interview) {
 // those at the same company that went badly, else the kinds of question that
 // went badly anywhere.
 func (t *turn) prepare(iv *Interview) {
-	n := 0
-	for _, w := range t.weakNotes(iv.Company) {
-		if strings.EqualFold(w.iv.Company, iv.Company) {
-			n++
+	n, brief := 0, false
+	for _, other := range t.interviewsAt(iv.Company) {
+		if other.ID == iv.ID {
+			continue
+		}
+		brief = brief || len(t.backgroundOf(other)) > 0
+		for _, note := range other.Notes {
+			if k := kindOfQuestion(note.Question); note.Landed == "badly" && (k == nil || !k.protected) {
+				n++
+			}
 		}
 	}
 	if n == 0 {
 		n = len(get[*Kinds](t, kindsDoc).weak())
 	}
-	iv.Weak, iv.Brief = n, n > 0
-	for _, doc := range t.loadAll(interviewDocs) {
-		other := t.interview(strings.TrimPrefix(doc, interviewDocs))
-		if other.ID != iv.ID && other.ID != "" && strings.EqualFold(other.Company, iv.Company) && len(t.backgroundOf(other)) > 0 {
-			iv.Brief = true
+	iv.Weak, iv.Prepared, iv.Brief = n, t.now, brief || n > 0
+}
+
+// archived is the cards of all closed interviews, by year.
+func (t *turn) archived() []Card {
+	var out []Card
+	for _, doc := range t.loadAll(archiveDocs) {
+		out = append(out, get[*Archive](t, doc).Cards...)
+	}
+	return out
+}
+
+// interviewsAt is the interviews at a company, open and closed; no others are
+// loaded.
+func (t *turn) interviewsAt(company string) []*Interview {
+	var out []*Interview
+	for _, c := range slices.Concat(t.agenda().Cards, t.archived()) {
+		if iv := (*Interview)(nil); strings.EqualFold(c.Company, company) && c.Company != "" {
+			if iv = t.interview(c.ID); iv.ID != "" && !slices.Contains(out, iv) {
+				out = append(out, iv)
+			}
 		}
 	}
+	return out
 }
 
 // confirmPlan says a planned interview back, and what the coach will do. Once,
@@ -295,6 +322,11 @@ func minutesIn(text string, otherwise int) int {
 // moveTo sets the new date of a planned interview. What was prepared for the
 // old one is prepared anew.
 func (t *turn) moveTo(iv *Interview, at timewords.Moment) {
+	for id := range iv.Marks {
+		if strings.HasPrefix(id, iv.ID+"/"+string(rulePractice)) {
+			delete(iv.Marks, id)
+		}
+	}
 	iv.At, iv.Told, iv.Planned, iv.Outcome, iv.Closed, iv.Ended = at, t.now, true, "", calendar.Date{}, time.Time{}
 	t.what = "the new date of " + iv.name()
 	t.prepare(iv)

@@ -95,6 +95,9 @@ func (t *Task) settle(r *rule, m Mark, p *Profile) bool {
 	case MarkDone, MarkDropped:
 		return false
 	case MarkLater:
+		if m.For != t.For {
+			return true
+		}
 		if r.id != ruleFollow || m.Until.After(t.Due) { // a follow-up is never before its day
 			t.putOff(m.Until)
 		}

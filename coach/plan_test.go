@@ -170,7 +170,7 @@ func TestPlan(t *testing.T) {
 		},
 		"what was put off comes back then, and the rest of the plan stays": {
 			"2026-12-01 15:30", ruleThanks, func(iv *Interview, p *Profile) {
-				iv.mark("i1/thanks", Mark{State: MarkLater, Until: moment(t, "America/New_York", "2026-12-02 14:00"), At: iv.Told})
+				iv.mark("i1/thanks", Mark{State: MarkLater, Until: moment(t, "America/New_York", "2026-12-02 14:00"), At: iv.Told, For: "2026-12-01"})
 			},
 			[]string{
 				"due Wed 2026-12-02 15:30", "later" + itoa64(moment(t, "America/New_York", "2026-12-02 14:00").Unix()) + " Wed 2026-12-02 14:00",

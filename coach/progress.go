@@ -168,6 +168,10 @@ func (t *turn) showProgress() {
 	if kinds := get[*Kinds](t, kindsDoc).recurring(); len(kinds) > 0 {
 		add(say("Questions that keep coming up: {}.", join("; ", kinds...)))
 	}
+	if len(p.rated) < 2 && len(p.weeks) < 2 && len(p.stands) < 2 { // one point is no picture
+		t.say(Message{List: l})
+		return
+	}
 	t.say(Message{List: l, Files: []File{{Name: "progress.png", Type: "image/png", Of: Query{Kind: QueryProgress}}}})
 }
 

@@ -83,15 +83,21 @@ func cityOf(zone string) string {
 func (t *turn) setZone(zone string) {
 	p := t.profile()
 	if p.ZoneTold && p.Zone != zone {
-		for _, id := range t.agenda().owners() { // what was told in the old zone keeps its moment
-			if iv := t.interview(id); iv.ID != "" && iv.Zone == "" {
-				iv.Zone = p.Zone
-			}
-		}
+		t.keepMoments(p.Zone)
 	}
 	p.Zone, p.ZoneTold = zone, true
 	p.guessClock()
 	t.now = t.now.In(p.location())
+}
+
+// keepMoments sees to it that what was told in a zone keeps its moment in
+// another.
+func (t *turn) keepMoments(zone string) {
+	for _, id := range t.agenda().owners() {
+		if iv := t.interview(id); iv.ID != "" && iv.Zone == "" {
+			iv.Zone = zone
+		}
+	}
 }
 
 // settingsForm is the form of all settings.

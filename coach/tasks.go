@@ -195,6 +195,7 @@ func (t *turn) do(v verb, id, more string) {
 
 // mark notes what the person did with a task.
 func (t *turn) mark(k *Task, m Mark) {
+	m.For = k.For
 	if k.interview() == own {
 		p := t.profile()
 		p.Marks = with(p.Marks, k.ID, m)

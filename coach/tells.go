@@ -3,6 +3,7 @@ package coach
 import (
 	"regexp"
 	"strings"
+	"time"
 	"unicode"
 
 	"debrief/coach/calendar"
@@ -84,6 +85,10 @@ func (t *turn) tellsWhom(text string) bool {
 	return true
 }
 
+// plannedPast is how long after it was to end a planned interview is still spoken
+// of as such.
+const plannedPast = 24 * time.Hour
+
 // plannedFor is the interview that lies ahead, or began within the last day,
 // that words speak of; nil if there is none.
 func (t *turn) plannedFor(text string) *Interview {
@@ -92,7 +97,7 @@ func (t *turn) plannedFor(text string) *Interview {
 	cards := t.agenda().Cards
 	for i := range cards {
 		c := &cards[i]
-		if !c.ahead() || named != "" && c.Company != named {
+		if !c.ahead() || t.now.Sub(c.Ends) > plannedPast || named != "" && c.Company != named {
 			continue
 		}
 		if found == nil || named == "" && c.Starts.Before(found.Starts) {
@@ -142,10 +147,10 @@ func (t *turn) tellsMoved(text string) bool {
 		return false
 	}
 	if iv == nil && anyWord(text, "new date", "another date", "reschedule", "rescheduled", "interview") {
-		if last := t.lastClosed(t.companyNamed(text)); last != nil && last.Outcome == NoShow {
-			iv = last
-		} else if last = t.lastNoShow(text); last != nil {
-			iv = last
+		if iv = t.lastNoShow(text); iv == nil && strings.HasPrefix(strings.ToLower(text), "they") {
+			if last := t.lastClosed(""); last != nil && last.Outcome == NoShow {
+				iv = last
+			}
 		}
 	}
 	if iv == nil || iv.ID == "" || iv.Held {
@@ -173,14 +178,12 @@ func (t *turn) tellsMoved(text string) bool {
 // lastNoShow is the interview closed last for want of anybody, whose company
 // words name.
 func (t *turn) lastNoShow(text string) *Interview {
-	var last *Interview
-	for _, doc := range t.loadAll(interviewDocs) {
-		iv := t.interview(strings.TrimPrefix(doc, interviewDocs))
-		if iv.Outcome == NoShow && iv.Company != "" && containsWord(strings.ToLower(text), strings.ToLower(iv.Company)) && (last == nil || iv.Ended.After(last.Ended)) {
-			last = iv
+	for _, c := range t.archived() {
+		if c.Outcome == NoShow && c.Company != "" && containsWord(strings.ToLower(text), strings.ToLower(c.Company)) {
+			return t.interview(c.ID)
 		}
 	}
-	return last
+	return nil
 }
 
 // tellsReferee takes formal references.
@@ -349,6 +352,10 @@ func (t *turn) tellsOwn(text string) bool {
 		t.fillSettings(map[string]string{"reminders": m[1] + m[2] + m[3]})
 		return true
 	}
+	if oneOf(text, "they answered", "they replied", "they got back to me", "they wrote back", "they wrote") {
+		t.answered()
+		return true
+	}
 	if oneOf(text, "stop", "enough", "stop it") {
 		t.tell(say("Nothing is being asked. If you want silence altogether, say pause."), Button{Label: "Pause", Action: "c/pause"})
 		return true
@@ -399,6 +406,7 @@ var (
 	sighs      = words(`(?:this|that|it) (?:sucks|hurts|stings|stinks)|ugh+|argh+|i'?m (?:gutted|crushed|devastated)|gutted$|what a day`)
 	idle       = []string{"lol", "haha", "idk", "hm", "hmm", "night", "good night", "gn", "bye", "see you", "nice", "cool", "wow", "ok lol", "will do", "ok will do"}
 	lowSpirits = words(`(?:so|really|very|just) (?:sad|down|low|discouraged|disheartened|tired of (?:this|it all|searching|applying))|(?:giv(?:e|ing) up|given up) on (?:this|the|my) (?:search|job|hunt)|what'?s the point`)
+	areYou     = regexp.MustCompile(`(?i)^(?:are|r) (?:you|u) (?:an? )?(?:ai|bot|robot|human|person|real(?: person)?|chatgpt|program|computer)\b`)
 	whatNow    = []string{"what now", "now what", "what next", "whats next", "what's next", "and now"}
 )
 
@@ -411,6 +419,8 @@ func (t *turn) smallTalk(text string) bool {
 	switch {
 	case oneOf(text, idle...) || !strings.ContainsFunc(text, isWord) && !strings.Contains(text, "?"):
 		t.tell(say("Alright."))
+	case areYou.MatchString(text):
+		t.tell(say("I'm a program, not a person. What you tell me is kept, and whoever runs me could read it."))
 	case oneOf(text, whatNow...):
 		t.nextOfAll()
 	case lowSpirits.MatchString(text) && len(strings.Fields(text)) <= 2*plainWords:

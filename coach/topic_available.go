@@ -85,7 +85,11 @@ func availableRules() []rule {
 				if err := d.UnmarshalText([]byte(k.For)); err != nil {
 					return nil
 				}
-				return say("{}, is the day {} named. Looking at mail, spam folder and voicemail twice that day is plenty.", upper(t.voice().near(d)), k.Company)
+				day, comma := upper(t.voice().near(d)), ""
+				if _, named := dayWords[t.today().DaysUntil(d)]; named {
+					comma = ","
+				}
+				return say("{}{} is the day {} named. Looking at mail, spam folder and voicemail twice that day is plenty.", day, comma, k.Company)
 			},
 			more: func(*Task, string) []Button { return []Button{} },
 		},
@@ -236,7 +240,7 @@ func tellAwayQuestion() question {
 			case answer == "tomorrow":
 			default:
 				if at, ok := t.until(answer); ok {
-					iv.mark(id, Mark{State: MarkLater, Until: at, At: t.now})
+					iv.mark(id, Mark{State: MarkLater, Until: at, At: t.now, For: a.From.String() + a.To.String()})
 					return say("Alright, {}.", t.voice().point(at)), taken
 				}
 				return t.remark(f, answer, "Draft it, tomorrow, or not needed?")

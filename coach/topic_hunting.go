@@ -155,6 +155,8 @@ func (t *turn) openText() Text {
 			open = append(open, say("{} (an offer, to decide by {}: what did you decide?)", name, v.day(c.Decide.Date)))
 		case c.Offer:
 			open = append(open, say("{} (an offer)", name))
+		case c.ahead() && c.At.IsZero():
+			open = append(open, say("{} (no date yet)", name))
 		case c.ahead():
 			open = append(open, say("{} ({})", name, v.day(c.At.Date)))
 		case !c.ReplyBy.IsZero() && !c.ReplyBy.Date.Before(t.today()):
@@ -206,7 +208,9 @@ func huntingQuestions() []question {
 					return say("Alright, a week without one."), taken
 				}
 				if answer == "same" || oneOf(answer, "the same", "same", "same again", "the same again") {
-					answer = t.profile().Goal
+					if answer = t.profile().Goal; answer == "" {
+						return say("There is none yet."), again
+					}
 				}
 				t.setGoal(answer)
 				t.extra = append(t.extra, undoButton)

@@ -64,8 +64,8 @@ func patienceRules() []rule {
 					return nil
 				}
 				day := iv.business(p).Add(iv.lastTouch(p), closeAfter)
-				if named := iv.business(p).Add(iv.ReplyBy.Date, closeAfter); !iv.ReplyBy.IsZero() && day.Before(named) {
-					day = named // both were early, or they named a date since
+				if expected := iv.business(p).Add(iv.expected(p), closeAfter); day.Before(expected) {
+					day = expected // both were early, or they named a date since
 				}
 				due := p.morning(day)
 				return []Task{{ID: taskID(iv, ruleClose, ""), Due: due, Hidden: true, For: day.String(), Reminders: []Reminder{{"first", due}}}}
@@ -276,6 +276,8 @@ func (t *turn) mayIFollowUp(company string) {
 	v, day := t.voice(), func(at time.Time) calendar.Date { return calendar.DateOf(at.In(t.profile().location())) }
 	at, ok := nextMove(iv, t.profile())
 	switch {
+	case !ok && iv.Planned && !iv.Held && iv.At.IsZero():
+		t.tell(say("{} is still to come, and has no date yet: there is nothing to chase before it.", iv.name()))
 	case !ok && iv.Planned && !iv.Held:
 		t.tell(say("{} is still to come, {}: there is nothing to chase before it.", iv.name(), v.moment(iv.atFor(t.profile()))))
 	case !ok && iv.Offer != nil:
@@ -381,6 +383,9 @@ func sectorIn(text string) Sector {
 	return ""
 }
 
+// isSubject begins words about the company last spoken of.
+var isSubject = regexp.MustCompile(`(?i)^(?:(?:sorry|no|actually|well|oh),? )?(?:they|it|this|that|the job|the work)(?:'s|s|'re|re)?\b`)
+
 // negated ends with a no to what comes next.
 var negated = regexp.MustCompile(`(?i)(?:\bnot|n'?t|\bno)(?: an?)? $`)
 
@@ -388,7 +393,8 @@ var negated = regexp.MustCompile(`(?i)(?:\bnot|n'?t|\bno)(?: an?)? $`)
 // hourly work", "Acme is a public body". It reports whether they did.
 func (t *turn) tellsSector(text string) bool {
 	s := sectorIn(text)
-	if s == "" || len(strings.Fields(text)) > plainWords || !anyWord(text, "is", "it's", "its", "are", "they're", "isn't", "isnt") || len(t.agenda().Cards) == 0 {
+	subject := isSubject.MatchString(text) || t.companyNamed(text) != ""
+	if !subject || s == "" || len(strings.Fields(text)) > plainWords || !anyWord(text, "is", "it's", "its", "are", "they're", "isn't", "isnt") || len(t.agenda().Cards) == 0 {
 		return false
 	}
 	iv := t.open(t.companyNamed(text))

@@ -140,9 +140,10 @@ func (r Reply) reminders(due time.Time, iv *Interview, p *Profile) []Reminder {
 	today := calendar.DateOf(told)
 	first := today.At(replyAfternoon, 0, p.location())
 	if !b.Is(today) || !first.After(told) {
-		if first = p.morning(b.Add(today, 1)); first.After(due) { // they want it sooner
-			first = told.Add(due.Sub(told) / 2)
-		}
+		first = p.morning(b.Add(today, 1))
+	}
+	if !first.Before(due) { // they want it sooner
+		first = told.Add(due.Sub(told) / 2)
 	}
 	rs := []Reminder{{"first", first}}
 	if day := p.morning(calendar.DateOf(due.In(p.location()))); !r.Due.IsZero() && day.After(first) && day.Before(due) {

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -88,7 +89,7 @@ func rejectionRules() []rule {
 			},
 		},
 		{
-			id: ruleLessons, topic: TopicRejection, class: ClassDebrief, after: rejected, why: analysisWhy,
+			id: ruleLessons, lapses: true, topic: TopicRejection, class: ClassDebrief, after: rejected, why: analysisWhy,
 			plan: func(iv *Interview, p *Profile) []Task {
 				if iv.Outcome != Rejected || iv.Passed[qKept] {
 					return nil
@@ -152,7 +153,7 @@ func planStay(iv *Interview, p *Profile) []Task {
 	for n := 0; n <= iv.Stay*stayTimes; n++ {
 		day := iv.business(p).Next(iv.Closed.AddMonths(stayFirst + n*stayAgain))
 		due := p.morning(day)
-		k := Task{ID: taskID(iv, ruleStay, itoa(n+1)), Due: due, Hidden: open, For: itoa(iv.Stay), Reminders: []Reminder{{"first", due}}}
+		k := Task{ID: taskID(iv, ruleStay, itoa(n+1)), Due: due, Hidden: open, What: itoa(iv.Stay), Reminders: []Reminder{{"first", due}}}
 		for _, person := range iv.met() {
 			k.People = append(k.People, person.Name)
 		}
@@ -165,7 +166,7 @@ func planStay(iv *Interview, p *Profile) []Task {
 // lastOfRound reports whether a word to stay in touch is the last that was
 // agreed on.
 func (t *Task) lastOfRound() bool {
-	return t.rule() == ruleStay && t.item() == itoa(1+stayTimes*atoi(t.For))
+	return t.rule() == ruleStay && t.item() == itoa(1+stayTimes*atoi(t.What))
 }
 
 // takesNoAnswer is words of a rejection that came from an address which nobody
@@ -228,6 +229,8 @@ func rejectionQuestions() []question {
 				iv := t.interview(f.Interview)
 				yes, ok := reader.YesNo(answer)
 				switch {
+				case (answer == "yes" || ok && yes) && iv.Stay > 0 && t.staysOpen(iv):
+					return say("That is agreed already."), taken
 				case answer == "yes" || ok && yes:
 					return t.stayInTouch(iv), taken
 				case answer == "no" || ok || nothing(answer):
@@ -239,8 +242,16 @@ func rejectionQuestions() []question {
 	}
 }
 
+// staysOpen reports whether words to stay in touch are still to come.
+func (t *turn) staysOpen(iv *Interview) bool {
+	return slices.ContainsFunc(t.agenda().Tasks, func(k Task) bool {
+		return k.interview() == iv.ID && k.rule() == ruleStay && k.Due.After(t.now)
+	})
+}
+
 // stayInTouch agrees to a round of staying in touch, or to another one.
 func (t *turn) stayInTouch(iv *Interview) Text {
+	t.markStay(iv)
 	iv.Stay++
 	t.what = "staying in touch with " + iv.name()
 	t.agenda().reconcile(iv, t.profile())
@@ -263,7 +274,6 @@ func (t *turn) afterNo(interview, what string) {
 	case what == "lessons" && iv.Outcome == Rejected:
 		t.lessons(iv)
 	case what == "stay" && iv.Outcome == Rejected:
-		t.markStay(iv)
 		t.tell(t.stayInTouch(iv), undoButton)
 	case what == "noreply" && iv.Outcome == Rejected:
 		iv.NoReply, t.what = true, "that it takes no reply"

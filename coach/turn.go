@@ -300,7 +300,7 @@ func (t *turn) recount(name string) {
 func (t *turn) prepareOthers(id string, weak int) {
 	for _, c := range t.agenda().Cards {
 		if iv := t.interview(c.ID); c.ahead() && c.ID != id && iv.ID != "" && !iv.Brief && weak > 0 {
-			iv.Brief, iv.Weak = true, weak
+			iv.Brief, iv.Weak, iv.Prepared = true, weak, t.now
 			t.agenda().reconcile(iv, t.profile())
 		}
 	}

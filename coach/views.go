@@ -18,6 +18,8 @@ func (t *turn) listInterviews() {
 	for _, c := range t.agenda().Cards {
 		note := say("{}", v.brief(c.At.Date))
 		switch {
+		case c.ahead() && c.At.IsZero():
+			note = say("no date yet")
 		case c.ahead():
 			note = say("planned, {}", v.moment(c.At))
 		case !c.ReplyBy.IsZero():
@@ -185,9 +187,8 @@ func (t *turn) backgroundOf(iv *Interview) []Text {
 // same company; elsewhere, the kinds of question that went badly.
 func (t *turn) briefing(k *Task) Text {
 	var lines []Text
-	for _, doc := range t.loadAll(interviewDocs) {
-		iv := t.interview(strings.TrimPrefix(doc, interviewDocs))
-		if iv.ID != k.interview() && iv.ID != "" && strings.EqualFold(iv.Company, k.Company) {
+	for _, iv := range t.interviewsAt(k.Company) {
+		if iv.ID != k.interview() {
 			lines = append(lines, t.backgroundOf(iv)...)
 		}
 	}

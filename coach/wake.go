@@ -54,6 +54,19 @@ func (t *turn) items() []item {
 	return out
 }
 
+// allowedFor is the first time at which a reminder may come. What the person
+// asked for comes around an interview as well: they chose the time.
+func (t *turn) allowedFor(it item) time.Time {
+	if it.task.rule() != ruleOwn {
+		return t.allowed(it.at)
+	}
+	at := it.at
+	if until := t.profile().PausedUntil; t.profile().Paused && at.Before(until) {
+		at = until
+	}
+	return t.profile().quiet().End(at.In(t.profile().location()))
+}
+
 // pointless reports whether a task prepares what has begun already.
 func (t *turn) pointless(k *Task) bool {
 	c := t.agenda().card(k.interview())
@@ -101,7 +114,7 @@ func (t *turn) schedule() (due []item, next time.Time) {
 		if it.at.Before(t.now) {
 			it.at = t.now // it is late: as soon as something may come
 		}
-		if it.at = t.allowed(it.at); calendar.DateOf(it.at).After(t.today()) {
+		if it.at = t.allowedFor(it); calendar.DateOf(it.at).After(t.today()) {
 			later(it.at)
 			break // those planned for later may not come before
 		}
@@ -200,6 +213,7 @@ func (t *turn) woke() {
 	l := t.ledger()
 	l.prune(t.agenda(), t.now)
 	t.erase()
+	t.dropLapsed()
 	due, _ := t.schedule()
 	if len(due) == 0 {
 		return
@@ -297,7 +311,9 @@ func (t *turn) remind(due []item, unasked bool) {
 	t.session().Said, t.reminded = nil, true
 	for i, it := range said {
 		text := texts[i]
-		t.session().Said = append(t.session().Said, it.task.ID)
+		if it.task.rule() != ruleWeek {
+			t.session().Said = append(t.session().Said, it.task.ID)
+		}
 		if len(lines) == 0 { // the most important one
 			t.session().About = it.task.rule()
 		}
