@@ -16,6 +16,7 @@ import (
 func (p *simPerson) check() {
 	p.follows(p.export())
 	p.undoAll()
+	p.noteSent(p.now(), p.export())
 	p.checkDelivery()
 	p.checkUnasked()
 	p.checkFollowUps()
