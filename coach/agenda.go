@@ -18,8 +18,8 @@ type Agenda struct {
 	Cards []Card `json:"cards,omitempty"` // in the order they came
 	Tasks []Task `json:"tasks,omitempty"`
 
-	Erase map[string]calendar.Date `json:"erase,omitempty"` // when addresses in a closed interview go, by its id
-	Mourn map[string]time.Time     `json:"mourn,omitempty"` // nothing unasked before that, by the interview that ended
+	Erase calendar.Date        `json:"erase,omitzero"`  // when addresses in a closed interview go next
+	Mourn map[string]time.Time `json:"mourn,omitempty"` // nothing unasked before that, by the interview that ended
 }
 
 // Card is an interview in short.
@@ -39,6 +39,8 @@ type Card struct {
 	Yes     bool             `json:"yes,omitempty"`   // the offer was accepted
 	Outcome Outcome          `json:"outcome,omitempty"`
 	Closed  calendar.Date    `json:"closed,omitzero"`
+
+	Addresses bool `json:"addresses,omitempty"` // it is closed and holds addresses of other people
 }
 
 // Task is something left to do. It is what Plan makes of an interview's facts,
@@ -226,7 +228,7 @@ func (a *Agenda) setCard(iv *Interview, p *Profile) {
 func (a *Agenda) remove(id string) {
 	a.Cards = slices.DeleteFunc(a.Cards, func(c Card) bool { return c.ID == id })
 	a.Tasks = slices.DeleteFunc(a.Tasks, func(t Task) bool { return t.interview() == id })
-	a.Erase, a.Mourn = without(a.Erase, id), without(a.Mourn, id)
+	a.Mourn = without(a.Mourn, id)
 }
 
 // has reports whether anything of an interview is on the agenda.
@@ -280,6 +282,7 @@ func (iv *Interview) card(p *Profile) Card {
 	if iv.Offer != nil {
 		c.Decide = iv.onClock(iv.Offer.DecideBy, p)
 	}
+	c.Addresses = iv.Outcome != "" && iv.holdsAddresses()
 	if iv.Planned && !iv.At.IsZero() {
 		c.Starts, c.Ends = iv.starts(p), iv.ends(p)
 	}

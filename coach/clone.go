@@ -32,7 +32,7 @@ func (f *Flow) copied() *Flow {
 func (a *Agenda) clone() document {
 	c := *a
 	c.Cards, c.Tasks = slices.Clone(a.Cards), slices.Clone(a.Tasks)
-	c.Erase, c.Mourn = maps.Clone(a.Erase), maps.Clone(a.Mourn)
+	c.Mourn = maps.Clone(a.Mourn)
 	return &c
 }
 

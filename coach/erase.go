@@ -5,23 +5,38 @@ import (
 	"slices"
 	"time"
 
+	"debrief/coach/calendar"
 	"debrief/coach/reader"
 )
 
 // Other people's addresses go a year after an interview is closed.
 
 // erase takes the addresses of other people out of interviews that were closed
-// long enough ago.
+// long enough ago, and notes when to look again.
 func (t *turn) erase() {
 	a := t.agenda()
-	for _, id := range sorted(a.Erase) {
-		if a.Erase[id].After(t.today()) {
-			continue
+	if a.Erase.IsZero() || a.Erase.After(t.today()) {
+		return
+	}
+	a.Erase = calendar.Date{}
+	for _, c := range t.archived() {
+		switch due := c.Closed.AddMonths(addressesKept); {
+		case !c.Addresses:
+		case due.After(t.today()):
+			a.eraseBy(due)
+		default:
+			if iv := t.interview(c.ID); iv.ID != "" {
+				iv.eraseAddresses()
+				t.eraseSteps()
+			}
 		}
-		if iv := t.interview(id); iv.ID != "" {
-			iv.eraseAddresses()
-			t.eraseSteps()
-		}
+	}
+}
+
+// eraseBy notes a day on which addresses go.
+func (a *Agenda) eraseBy(d calendar.Date) {
+	if a.Erase.IsZero() || d.Before(a.Erase) {
+		a.Erase = d
 	}
 }
 
@@ -58,13 +73,10 @@ func (t *turn) dropLapsed() {
 
 // nextErase is when addresses go next; zero: there are none.
 func (t *turn) nextErase() time.Time {
-	var next time.Time
-	for _, d := range t.agenda().Erase {
-		if at := t.profile().morning(d); next.IsZero() || at.Before(next) {
-			next = at
-		}
+	if t.agenda().Erase.IsZero() {
+		return time.Time{}
 	}
-	return next
+	return t.profile().morning(t.agenda().Erase)
 }
 
 // addressesKept is how long the addresses of other people are kept after an
@@ -73,9 +85,8 @@ const addressesKept = 12 // months
 
 // setErase notes when the addresses in a closed interview go.
 func (a *Agenda) setErase(iv *Interview) {
-	a.Erase = without(a.Erase, iv.ID)
 	if iv.Outcome != "" && iv.holdsAddresses() {
-		a.Erase = with(a.Erase, iv.ID, iv.Closed.AddMonths(addressesKept))
+		a.eraseBy(iv.Closed.AddMonths(addressesKept))
 	}
 }
 

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -57,14 +58,17 @@ func (l *Ledger) count(d calendar.Date) {
 // that is no longer open: longer than closing it is likely to be undone.
 const keepSent = 7 * 24 * time.Hour
 
-// keepOwn is how long it remembers what belongs to no interview.
-const keepOwn = 400 * 24 * time.Hour
+// reminds reports whether a key is of one of the person's own reminders that is
+// still there; those of Monday's question are of use for a few days only.
+func (a *Agenda) reminds(key string) bool {
+	return slices.ContainsFunc(a.Tasks, func(t Task) bool { return t.rule() == ruleOwn && strings.HasPrefix(key, t.ID+"/") })
+}
 
 // prune forgets what was sent long ago about interviews that are not open.
 func (l *Ledger) prune(a *Agenda, now time.Time) {
 	for key, at := range l.Sent {
 		id, _, _ := strings.Cut(key, "/")
-		if now.Sub(at) > keepSent && id != own && !a.has(id) || id == own && now.Sub(at) > keepOwn {
+		if now.Sub(at) > keepSent && (id != own && !a.has(id) || id == own && !a.reminds(key)) {
 			delete(l.Sent, key)
 		}
 	}

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"bytes"
+	"debrief/coach/calendar"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -69,11 +70,11 @@ func TestAYearAfterALeapDayIsTheLastOfFebruary(t *testing.T) {
 	a, iv := &Agenda{}, held(t, "2028-02-01 10:00")
 	iv.Outcome, iv.Closed = Ghosted, date("2028-02-29").Date
 	a.setErase(iv)
-	if got := a.Erase["i1"].String(); got != "2029-02-28" {
+	if got := a.Erase.String(); got != "2029-02-28" {
 		t.Errorf("addresses go on %s", got)
 	}
-	iv.Outcome = ""
-	if a.setErase(iv); len(a.Erase) != 0 {
+	a.Erase, iv.Outcome = calendar.Date{}, ""
+	if a.setErase(iv); !a.Erase.IsZero() {
 		t.Error("an open interview loses its addresses")
 	}
 }

@@ -285,11 +285,12 @@ func (t *turn) recount(name string) {
 		k.replace(was.Notes, is.Notes)
 		t.prepareOthers(is.ID, len(k.weak()))
 	}
-	if was.Outcome != "" && (was.Outcome != is.Outcome || was.Closed != is.Closed) {
+	differs := was.Outcome != is.Outcome || was.Closed != is.Closed || is.Outcome != "" && was.holdsAddresses() != is.holdsAddresses()
+	if was.Outcome != "" && differs {
 		a := get[*Archive](t, archiveDoc(was.Closed.Year))
 		a.Cards = slices.DeleteFunc(a.Cards, func(c Card) bool { return c.ID == was.ID })
 	}
-	if is.Outcome != "" && (was.Outcome != is.Outcome || was.Closed != is.Closed) {
+	if is.Outcome != "" && differs {
 		a := get[*Archive](t, archiveDoc(is.Closed.Year))
 		a.Cards = append(a.Cards, is.card(t.profile()))
 	}
