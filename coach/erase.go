@@ -111,7 +111,16 @@ const erased = "[removed]"
 // texts are all places of an interview that hold words as they were typed.
 func (iv *Interview) texts() []*string {
 	out := []*string{
-		&iv.Well, &iv.Change, &iv.Mistakes, &iv.Reactions, &iv.Again, &iv.Different, &iv.Kept, &iv.Changed, &iv.Needs,
+		&iv.Role, &iv.Well, &iv.Change, &iv.Mistakes, &iv.Reactions, &iv.Again, &iv.Different, &iv.Kept, &iv.Changed, &iv.Needs,
+	}
+	for i := range iv.Referrers {
+		out = append(out, &iv.Referrers[i].Name)
+	}
+	for i := range iv.Replies {
+		out = append(out, &iv.Replies[i].Who)
+	}
+	for i := range iv.Thanked {
+		out = append(out, &iv.Thanked[i])
 	}
 	for i := range iv.Words {
 		out = append(out, &iv.Words[i])

@@ -25,8 +25,13 @@ func howButtons(interview, task string) []Button {
 // its answer. A question that somebody was asked before it stays.
 func (t *turn) awaits(f Flow) {
 	s := t.session()
-	if s.Flow != nil || s.Aside != nil && !questionOf(s.Aside.Question).shy {
+	if s.Flow != nil {
 		return
+	}
+	if s.Aside != nil {
+		if q := questionOf(s.Aside.Question); q != nil && !q.shy {
+			return
+		}
 	}
 	f.Asked = t.now
 	s.Aside = &f

@@ -40,10 +40,10 @@ const (
 )
 
 // most is how many words a message of an intent may have to leave a question.
-func (q *question) most(i reader.Intent) int {
+func (q *question) most(i reader.Intent, text string) int {
 	switch {
-	case i == reader.Greeting && q.words:
-		return 1
+	case i == reader.Greeting && q.words && !anyWord(text, "hi", "hello", "hey"):
+		return 0
 	case i == reader.Greeting:
 		return helloWords
 	case i == reader.Pause || i == reader.Resume:
@@ -103,6 +103,9 @@ func (t *turn) leaves(f *Flow, text string) bool {
 	if f.Question == qHow && (r.Slots.Company == "" || r.Intent == reader.InterviewDone && t.sameCompany(f, r.Slots.Company)) && !tellsEnd(r.Intent) {
 		return false // it is about the interview that was asked about
 	}
+	if q.words && r.Intent == reader.InterviewDone && r.Slots.Company == "" {
+		return false // "went fine" is an answer
+	}
 	if shy && (news[r.Intent] && r.Confidence >= sure || r.Intent == reader.Applied && anyWord(text, "applied", "sent", "submitted")) {
 		t.leaveAside()
 		t.free(text)
@@ -135,7 +138,7 @@ func (t *turn) commands(q *question, r reader.Reading, text string) bool {
 		return false
 	}
 	if q.choosing() && told[r.Intent] && r.Confidence >= sure {
-		return len(strings.Fields(text)) <= q.most(r.Intent)
+		return len(strings.Fields(text)) <= q.most(r.Intent, text)
 	}
 	if r.Confidence < plainly || !leavers[r.Intent] && !(q.choosing() && told[r.Intent]) {
 		return false
@@ -150,7 +153,7 @@ func (t *turn) commands(q *question, r reader.Reading, text string) bool {
 			return false
 		}
 	}
-	return len(strings.Fields(text)) <= q.most(r.Intent)
+	return len(strings.Fields(text)) <= q.most(r.Intent, text)
 }
 
 // elsewhereNow takes a message that tells of another interview than the one

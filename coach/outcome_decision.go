@@ -93,6 +93,7 @@ func (t *turn) offerGone(text string) bool {
 var (
 	saidYes  = regexp.MustCompile(`(?i)(?:\bi(?:'ve| have|ve)? (?:just )?(?:accepted|said yes)(?: to)?(?: (?:it|them|the|their|an?|my)\b.*|[.!]*$| \p{Lu}.*)|\bi(?:'ve| have|ve)? (?:just )?took (?:the|their) (?:job|offer|role)|^(?:just )?(?:accepted|said yes to) |^(?:i )?accept(?: it)?[.!]*$|\b(?:i'm|i am|im) (?:taking|accepting) (?:it|the|their))`)
 	saidNo   = regexp.MustCompile(`(?i)(?:\bi(?:'ve| have|ve)? (?:just )?(?:declined|turned down|refused|said no to) (?:it|them|the (?:offer|job|role|position)|their offer|(?:the |their )?\p{Lu}[\p{L}]*(?: offer)?$|\S+'?s? offer)|\bi(?:'ve| have|ve)? (?:just )?turned (?:it|them|the offer|their offer) down|^(?:just )?(?:declined|turned down) (?:the|their|an?) |^(?:i )?decline(?: it)?[.!]*$|\b(?:i'm|i am|im) (?:declining|turning (?:it|them|this|the offer|their offer) down|turning down))`)
+	theOffer = regexp.MustCompile(`(?i)\b(?:accepted|declined|turned down|refused|said (?:yes|no) to) (?:(?:the|their|an?|my) )?(?:\S+ )?offer\b`)
 	tookBack = regexp.MustCompile(`(?i)\b(?:took|take|pulled|withdrew|withdrawn|rescinded|revoked) (?:back )?(?:the|their|my|its) offer\b|\boffer (?:was|has been|got|is|'s been) (?:withdrawn|rescinded|pulled|revoked|taken back)`)
 	signed   = regexp.MustCompile(`(?i)\b(?:we(?:'ve| have)? both signed|both (?:have |sides )?signed|contract is signed|signed by both|they(?:'ve| have)? signed too|countersigned)\b`)
 	notYet   = regexp.MustCompile(`(?i)\b(?:not|never|haven'?t|hasn'?t|isn'?t|didn'?t|before|until|once|when|if)\b`)
@@ -134,7 +135,7 @@ func (t *turn) decided(text string) bool {
 				fit = []Card{c}
 			}
 		}
-		if len(fit) == 0 || !anyWord(text, "offer", "job") {
+		if len(fit) == 0 || !theOffer.MatchString(text) {
 			return false
 		}
 		if iv := t.interview(fit[0].ID); iv.ID != "" {

@@ -169,6 +169,7 @@ func (t *turn) cancelled(iv *Interview) {
 func (t *turn) follows(iv, last *Interview) {
 	iv.After, iv.Company, iv.Role = last.ID, last.Company, last.Role
 	iv.Zone, iv.Country, iv.Sector = last.Zone, last.Country, last.Sector
+	iv.Elsewhere, iv.NoContact = copyOf(last.Elsewhere), last.NoContact
 	iv.NoCanvass, iv.Referrers = last.NoCanvass, append([]Referrer(nil), last.Referrers...)
 	for id, m := range last.Marks { // who has been asked stays asked
 		if rest, ok := strings.CutPrefix(id, last.ID+"/"+string(ruleAskReferrer)+"/"); ok {

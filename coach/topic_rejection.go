@@ -33,7 +33,6 @@ const (
 	qKept    QuestionID = "kept"
 	qChanged QuestionID = "changed"
 	qStay    QuestionID = "stay"
-	qGoOn    QuestionID = "go_on"
 )
 
 const (

@@ -32,6 +32,7 @@ func TestTranscripts(t *testing.T) {
 // TestFiles has transcripts expect the files that the coach sends.
 func TestFiles(t *testing.T) {
 	adaptertest.Run(t, fstest.MapFS{"files.play": {Data: []byte(`
+> interview with Globex on Friday at 10
 > just finished with Acme
 ! 4
 > /progress
