@@ -55,7 +55,10 @@ type Adapter struct {
 type face interface {
 	// show puts a page before the person's eyes and returns once it is there. If
 	// answering is set, it answers what the person just did: its form opens at
-	// once. It is called by one goroutine at a time.
+	// once, and a list or chart with nothing to choose sets aside what could be
+	// chosen when they did it. A farewell ends all that could be chosen before,
+	// the open form and what can be had again of what was typed; a line being
+	// typed stays. It is called by one goroutine at a time.
 	show(ctx context.Context, p page, answering bool) error
 }
 

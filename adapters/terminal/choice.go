@@ -24,6 +24,7 @@ type offer struct {
 	menu    string // what is being chosen, if there is a menu
 	options int    // how many of the choices are the menu's: the first ones
 	choices []choice
+	aside   bool // something newer was asked for: only a whole label chooses
 }
 
 // long reports whether there is a menu: a list to pick from.
@@ -143,8 +144,9 @@ func (o offer) only(match func(label string) bool) int {
 
 // offers are those that can still be taken up, oldest first.
 type offers struct {
-	list []offer
-	next int
+	list      []offer
+	next      int // seq of the last one
+	forgotten int // offers up to this seq are never restored
 }
 
 // maxOffers is how many offers stay open; the oldest go.
@@ -165,21 +167,42 @@ func (os *offers) add(m coach.Message) bool {
 	return true
 }
 
-// newest returns the newest offer, nil without any. It is valid until the
-// offers change.
+// newest returns the newest offer that is not set aside, nil without any. It is
+// valid until the offers change.
 func (os *offers) newest() *offer {
-	if len(os.list) == 0 {
-		return nil
+	for k, o := range slices.Backward(os.list) {
+		if !o.aside {
+			return &os.list[k]
+		}
 	}
-	return &os.list[len(os.list)-1]
+	return nil
+}
+
+// setAside sets aside the offers up to this seq: none of them is the newest any
+// more.
+func (os *offers) setAside(seq int) {
+	for k := range os.list {
+		if os.list[k].seq <= seq {
+			os.list[k].aside = true
+		}
+	}
+}
+
+// forget ends all offers, those that were taken up too.
+func (os *offers) forget() { os.list, os.forgotten = nil, os.next }
+
+// forgot reports whether an input took up an offer that is forgotten.
+func (os *offers) forgot(in input) bool {
+	return in.taken != nil && in.taken.seq <= os.forgotten || in.form != nil && in.form.offer <= os.forgotten
 }
 
 // pick finds what a typed text chooses: in the newest offer as offer.pick
-// does, in earlier ones by the whole label.
+// does, in the others by the whole label.
 func (os *offers) pick(text string) (seq int, c choice, ok bool) {
-	for k, o := range slices.Backward(os.list) {
+	newest := os.newest()
+	for _, o := range slices.Backward(os.list) {
 		i, found := o.exact(fold(text))
-		if k == len(os.list)-1 {
+		if newest != nil && o.seq == newest.seq {
 			i = o.pick(text)
 		}
 		if i >= 0 {

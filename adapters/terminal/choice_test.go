@@ -123,6 +123,34 @@ func TestPickAmongOffers(t *testing.T) {
 	}
 }
 
+// What is set aside has no numbers and no beginnings any more; what was offered
+// since has.
+func TestSetAside(t *testing.T) {
+	var os offers
+	os.add(coach.Message{Buttons: buttons("Done", "Keep")})
+	os.add(coach.Message{Buttons: buttons("Yes", "Later")})
+	os.setAside(2)
+	if o := os.newest(); o != nil {
+		t.Errorf("the newest offer is %d, which is set aside", o.seq)
+	}
+	for text, seq := range map[string]int{"1": 0, "lat": 0, "later": 2, "keep": 1} {
+		if got, _, _ := os.pick(text); got != seq {
+			t.Errorf("pick(%q) finds offer %d, want %d", text, got, seq)
+		}
+	}
+	os.add(coach.Message{Buttons: buttons("Note", "Call")})
+	os.setAside(2)
+	for text, seq := range map[string]int{"1": 3, "cal": 3, "later": 2} {
+		if got, _, _ := os.pick(text); got != seq {
+			t.Errorf("with a newer offer, pick(%q) finds offer %d, want %d", text, got, seq)
+		}
+	}
+	os.take(3)
+	if o := os.newest(); o != nil {
+		t.Errorf("with the newer one taken up, the newest offer is %d", o.seq)
+	}
+}
+
 func TestOffersStayFew(t *testing.T) {
 	var os offers
 	for range maxOffers + 10 {

@@ -95,4 +95,5 @@ type input struct {
 	text  string // as typed, to be given back if it does not get through
 	taken *offer // the offer that it took up, to be restored if it does not; or nil
 	form  *form  // the form that it sends, or nil
+	seen  int    // seq of the newest offer that there was
 }

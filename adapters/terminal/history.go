@@ -15,6 +15,16 @@ func (h *history) add(text string) {
 	h.at = len(h.lines)
 }
 
+// forget drops every line and ends looking back. It returns what is being
+// typed, of the text that shows: not a line that was only looked at.
+func (h *history) forget(shows string) (typed string) {
+	if h.at < len(h.lines) && shows == h.lines[h.at] {
+		shows = h.typed
+	}
+	*h = history{}
+	return shows
+}
+
 // move goes by steps through what was typed, negative ones back, and returns
 // what to show; ok is false at either end.
 func (h *history) move(steps int, current string) (text string, ok bool) {

@@ -35,6 +35,10 @@ func newPage(out bot.Outgoing, folder string) page {
 	return p
 }
 
+// tabled reports whether a page shows a list or a chart: what is read from the
+// top, and stands for itself.
+func (p page) tabled() bool { return p.message.List != nil || len(p.charts) > 0 }
+
 // page renders a page without its choices, in lines of at most width columns; a
 // width of 0 leaves lines as long as they are.
 func (l look) page(p page, width int) string {

@@ -33,6 +33,18 @@ func (p *picker) take(seq int) *offer {
 	return p.offers.take(seq)
 }
 
+// setAside sets aside the offers up to this seq.
+func (p *picker) setAside(seq int) {
+	p.at = 0
+	p.offers.setAside(seq)
+}
+
+// forget ends all offers.
+func (p *picker) forget() {
+	p.at = 0
+	p.offers.forget()
+}
+
 // restore puts an offer back; nil is no offer.
 func (p *picker) restore(o *offer) {
 	p.at = 0

@@ -24,6 +24,7 @@ type plain struct {
 	begun    bool  // something was written
 	prompted bool  // a prompt was written and waits
 	offers   offers
+	seen     int   // seq of the newest offer when the person did what is being answered
 	form     *form // being filled in, or nil
 
 	failed  input // what did not get through and can be sent again
@@ -96,6 +97,12 @@ func (p *plain) show(_ context.Context, shown page, answering bool) error {
 	defer p.mu.Unlock()
 	waited := p.prompted
 	m, s := shown.message, look{}.page(shown, 0)
+	if m.Farewell {
+		if p.form != nil {
+			s += "\n" + wordsFormLeft
+		}
+		p.forget()
+	}
 	opens := false
 	if p.offers.add(m) {
 		o := p.offers.newest()
@@ -105,12 +112,24 @@ func (p *plain) show(_ context.Context, shown page, answering bool) error {
 		} else {
 			s = strings.TrimPrefix(s+"\n"+o.labels(), "\n")
 		}
+	} else if answering && shown.tabled() {
+		p.offers.setAside(p.seen)
 	}
 	p.block(s)
 	if waited && !opens {
 		p.ask()
 	}
 	return p.err
+}
+
+// forget drops what is kept of the conversation, but for words that did not get
+// through.
+func (p *plain) forget() {
+	p.form = nil
+	p.offers.forget()
+	if p.offers.forgot(p.failed) {
+		p.failed, p.failure = input{}, nil
+	}
 }
 
 // take makes of a line what it means: the next field of the form, the last
@@ -187,11 +206,12 @@ func (p *plain) leaveForm() {
 }
 
 // deliver hands an input over; its answers are shown by then. What does not
-// get through is kept: an empty line sends it again, and a form asks for its
-// last field again.
+// get through is kept unless the conversation it belongs to was deleted: an
+// empty line sends it again, and a form asks for its last field again.
 func (p *plain) deliver(in input, deliver func(bot.Event) error) {
 	p.mu.Lock()
 	p.form = nil // the answer may open another
+	p.seen = p.offers.next
 	p.mu.Unlock()
 
 	err := deliver(in.event)
@@ -202,12 +222,16 @@ func (p *plain) deliver(in input, deliver func(bot.Event) error) {
 	if err == nil {
 		return
 	}
-	p.offers.restore(in.taken)
 	s := wordsFailed(err)
-	if in.form != nil {
+	switch {
+	case p.offers.forgot(in):
+		p.failed, p.failure = input{}, nil
+	case in.form != nil:
+		p.offers.restore(in.taken)
 		in.form.at--
 		p.form = in.form
-	} else {
+	default:
+		p.offers.restore(in.taken)
 		s += " " + wordsAgain
 	}
 	p.block(s)

@@ -131,8 +131,11 @@ func (s *screen) liveWidth() int { return min(s.width-1, maxWidth) }
 
 // show prints a message and takes in what it offers. An offer that it
 // supersedes leaves its choices behind, if they still belong to the lines
-// above.
+// above. Under a list or chart that was asked for, no older choices are drawn.
 func (s *screen) show(msg showMsg) {
+	if msg.page.message.Farewell {
+		s.forget()
+	}
 	left := ""
 	if old := s.picker.offers.newest(); old != nil && old.seq == s.fresh && s.form == nil {
 		left = old.labels()
@@ -146,12 +149,32 @@ func (s *screen) show(msg showMsg) {
 		if f := msg.page.message.Form; f != nil && msg.answering && s.form == nil {
 			s.open(newForm(*f, s.fresh))
 		}
+	} else if msg.answering && msg.page.tabled() && len(s.queue) > 0 {
+		s.picker.setAside(s.queue[0].seen)
 	}
 	if s.look.page(msg.page, 0) == "" {
 		close(msg.done)
 		return
 	}
 	s.printer.print(func(width int) string { return "\n" + s.look.page(msg.page, width) }, msg.done)
+}
+
+// forget drops what is kept of the conversation; a line being typed stays.
+func (s *screen) forget() {
+	s.picker.forget()
+	s.fresh, s.page = 0, page{}
+	if s.clearing {
+		s.notice = ""
+	}
+	s.cleared, s.clearing = "", false
+	if s.form != nil {
+		s.closeForm()
+		s.notice = wordsFormLeft
+	}
+	shows := s.editor.value()
+	if typed := s.history.forget(shows); typed != shows {
+		s.editor.set(typed)
+	}
 }
 
 // echo prints what the person did.
@@ -168,6 +191,7 @@ func (s *screen) say(render func(width int) string) {
 
 // submit hands an input over when those before it have been.
 func (s *screen) submit(in input) tea.Cmd {
+	in.seen = s.picker.offers.next
 	s.queue = append(s.queue, in)
 	if len(s.queue) > 1 {
 		return nil
@@ -206,11 +230,14 @@ func (s *screen) delivered(err error) tea.Cmd {
 }
 
 // giveBack puts inputs back where they came from: typed text and forms into
-// the input line, choices among those to choose from. It reports whether there
-// were any words among them.
+// the input line, choices among those to choose from. What belongs to a deleted
+// conversation stays out. It reports whether there were any words among them.
 func (s *screen) giveBack(back []input) (words bool) {
 	var texts []string
 	for _, in := range back {
+		if s.picker.offers.forgot(in) {
+			continue
+		}
 		s.picker.restore(in.taken)
 		switch {
 		case in.form != nil && s.form == nil:

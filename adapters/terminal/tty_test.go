@@ -28,6 +28,7 @@ type tty struct {
 	begun   bool
 	heard   []play.Heard
 	offered []offered
+	seen    int    // how many there were when the person did something last
 	chosen  int    // the offer that the last line chooses from, if it chooses; -1: there is none
 	filling int    // the offer whose form is open; -1: none is
 	prompt  string // the field that was asked for last
@@ -44,6 +45,7 @@ type offered struct {
 	labels  []string // none: its form opened at once
 	counted bool
 	gone    bool
+	aside   bool // a list or chart was asked for since: only a whole label chooses
 }
 
 func newTTY(now func() time.Time) *tty {
@@ -89,7 +91,7 @@ func (t *tty) Write(b []byte) (int, error) {
 func (t *tty) deliver(e coach.Event) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.kind = e.Kind
+	t.kind, t.seen = e.Kind, len(t.offered)
 	switch {
 	case e.Kind == coach.Filled && t.filling >= 0:
 		t.offered[t.filling].gone = true
@@ -154,13 +156,14 @@ func (t *tty) find(label string, number bool) (at int, typed string, ok bool) {
 		}
 		i := play.MatchLabel(o.labels, label)
 		if i < 0 {
-			newest = false
+			newest = newest && o.aside
 			continue
 		}
 		typed = o.labels[i]
-		if number && newest && o.counted {
+		short := number && newest && !o.aside
+		if short && o.counted {
 			typed = strconv.Itoa(i + 1)
-		} else if digits := leadingDigits(typed); number && newest && digits != "" {
+		} else if digits := leadingDigits(typed); short && digits != "" {
 			typed = digits
 		}
 		return at, typed, true
@@ -178,12 +181,41 @@ func (t *tty) words(text string) int {
 		if o.gone {
 			continue
 		}
-		newest = max(newest, at)
+		if !o.aside {
+			newest = max(newest, at)
+		}
 		if slices.ContainsFunc(o.labels, func(l string) bool { return fold(l) == fold(text) }) {
 			return at
 		}
 	}
 	return newest
+}
+
+// answer compares an answer and notes what it does to earlier offers.
+func (t *tty) answer(out bot.Outgoing) error {
+	err := t.compare(out)
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	charts := slices.ContainsFunc(out.Files, func(f bot.File) bool { return len(f.Charts) > 0 })
+	if len(offerOf(out.Message).choices) == 0 && (out.Message.List != nil || charts) {
+		for i := range t.offered[:t.seen] {
+			t.offered[i].aside = true
+		}
+	}
+	return err
+}
+
+// farewell notes that nothing can be filled in any more, nor chosen from what
+// came before this message.
+func (t *tty) farewell(m coach.Message) {
+	t.filling = -1
+	before := len(t.offered)
+	if len(offerOf(m).choices) > 0 {
+		before--
+	}
+	for i := range t.offered[:before] {
+		t.offered[i].gone = true
+	}
 }
 
 // compare tells what of a message cannot be read in what was printed last: a
@@ -193,6 +225,9 @@ func (t *tty) compare(out bot.Outgoing) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	m := out.Message
+	if m.Farewell {
+		t.farewell(m)
+	}
 	want := fold(m.Plain())
 	if want == "" && len(out.Files) == 0 {
 		return nil

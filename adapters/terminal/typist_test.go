@@ -146,7 +146,7 @@ func (s *typist) Deliver(ctx context.Context, e bot.Event) (bot.Reply, error) {
 	}
 	settle := reply.Settle
 	reply.Settle = func(ctx context.Context, i int, shown error) error {
-		err := errors.Join(settle(ctx, i, shown), s.tty.compare(reply.Messages[i]))
+		err := errors.Join(settle(ctx, i, shown), s.tty.answer(reply.Messages[i]))
 		if left--; left == 0 || err != nil || shown != nil {
 			s.tty.answered(errors.Join(shown, err))
 		}

@@ -62,7 +62,9 @@ func TestScreenProperties(t *testing.T) {
 				size := tea.WindowSizeMsg{Width: rapid.IntRange(1, 120).Draw(rt, "width"), Height: rapid.IntRange(1, 40).Draw(rt, "height")}
 				st.update(size)
 			case 1:
-				m := rapid.SampledFrom([]coach.Message{welcome, menuMessage(), formMessage(), {}, {Text: coach.Plain("hm")}}).Draw(rt, "message")
+				m := rapid.SampledFrom([]coach.Message{
+					welcome, menuMessage(), formMessage(), {}, {Text: coach.Plain("hm")}, {List: &coach.List{}}, farewell,
+				}).Draw(rt, "message")
 				st.update(showMsg{bare(m), rapid.Bool().Draw(rt, "answering"), make(chan struct{})})
 			case 2:
 				st.hold = true
