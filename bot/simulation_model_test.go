@@ -1,7 +1,10 @@
 package bot_test
 
 import (
+	"encoding/json"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -59,6 +62,72 @@ func (p *simPerson) learn(e coach.Event) {
 			p.edited = f
 		}
 	}
+}
+
+// lapse takes in what the coach has let go of by itself since the person last
+// did something.
+func (p *simPerson) lapse() {
+	f, before := p.export(), p.now()
+	if len(f.raw) == 0 || f.raw["profile"] == before.raw["profile"] && f.same(before) {
+		return
+	}
+	if d := before.settled(f.from).differ(f.settled(f.from)); d != "" {
+		p.wrong("the coach changed what the person told: %s", d)
+	}
+	for token := range p.kept {
+		if !strings.Contains(strings.ToLower(f.words), token) {
+			delete(p.kept, token)
+		}
+	}
+	p.facts = append(p.facts, f)
+}
+
+// simOwnKept is how long a reminder of the person's own is kept.
+const simOwnKept = 60 * 24 * time.Hour
+
+// settled is the facts without what the coach lets go of by itself: marks that
+// tasks of closed interviews were dropped, as nobody waits for them, and
+// reminders of the person's own that came long ago.
+func (f *simFacts) settled(now time.Time) *simFacts {
+	out := &simFacts{raw: maps.Clone(f.raw)}
+	if raw, ok := f.raw["profile"]; ok {
+		profile := f.profile
+		profile.Marks = maps.Clone(profile.Marks)
+		profile.Own = slices.DeleteFunc(slices.Clone(profile.Own), func(o coach.Own) bool {
+			id := "own/remind/" + o.ID
+			at := f.ownAt(o)
+			if m := profile.Marks[id]; m.State == coach.MarkLater && m.Until.After(at) {
+				at = m.Until
+			}
+			if now.Sub(at) > simOwnKept {
+				delete(profile.Marks, id)
+				return true
+			}
+			return false
+		})
+		if b, err := json.Marshal(profile); err == nil && raw != "" {
+			out.raw["profile"] = string(b)
+		}
+	}
+	for name, raw := range f.raw {
+		id, ok := strings.CutPrefix(name, "interview/")
+		if iv := f.interviews[id]; !ok || iv == nil || iv.Outcome == "" || len(iv.Marks) == 0 {
+			continue
+		}
+		var doc map[string]any
+		if err := json.Unmarshal([]byte(raw), &doc); err != nil {
+			continue
+		}
+		if marks, ok := doc["marks"].(map[string]any); ok {
+			maps.DeleteFunc(marks, func(_ string, m any) bool { return m.(map[string]any)["state"] == "dropped" })
+			if len(marks) == 0 {
+				delete(doc, "marks")
+			}
+		}
+		b, _ := json.Marshal(doc)
+		out.raw[name] = string(b)
+	}
+	return out
 }
 
 // follows checks that the agenda is what the facts make of it.
@@ -137,7 +206,7 @@ func (p *simPerson) tookBack(before, f *simFacts) {
 	}
 	want := p.undos[len(p.undos)-1]
 	p.undos = p.undos[:len(p.undos)-1]
-	if d := want.differ(f); d != "" && len(want.raw) > 0 {
+	if d := want.settled(f.from).differ(f.settled(f.from)); d != "" && len(want.raw) > 0 {
 		p.wrong("undo does not lead back (%d steps left): %s", len(p.undos), d)
 		p.undos = p.undos[:0]
 	}

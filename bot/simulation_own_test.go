@@ -14,11 +14,20 @@ import (
 
 const simWeek = "own/week"
 
+// ownAt is when a reminder of the person's own is for: by their clock wherever
+// they are, but where it was counted from a moment.
+func (f *simFacts) ownAt(o coach.Own) time.Time {
+	if o.Zone != "" {
+		return o.At.Time(simZone(o.Zone))
+	}
+	return o.At.Time(f.loc())
+}
+
 // reminders is the tasks that the person's own reminders make, by id.
 func (f *simFacts) reminders() map[string]coach.Task {
 	out := map[string]coach.Task{}
 	for _, o := range f.profile.Own {
-		at := o.At.Time(f.loc())
+		at := f.ownAt(o)
 		k := coach.Task{
 			ID: "own/remind/" + o.ID, What: o.What, Due: at, Clock: true, For: o.At.String(),
 			Reminders: []coach.Reminder{{Step: "first", At: at}},

@@ -128,6 +128,7 @@ func (p *simPerson) wrong(format string, args ...any) {
 // again what was not taken, and now and then what was.
 func (p *simPerson) deliver(e coach.Event) {
 	p.back()
+	p.lapse()
 	p.events++
 	e.ID = fmt.Sprintf("%s%d", p.name, p.events)
 	e.Hints = coach.Hints{Zone: p.hints, Country: p.country}
