@@ -85,8 +85,8 @@ func (p *simPerson) lapse() {
 // simOwnKept is how long a reminder of the person's own is kept.
 const simOwnKept = 60 * 24 * time.Hour
 
-// settled is the facts without what the coach lets go of by itself: marks that
-// tasks of closed interviews were dropped, as nobody waits for them, and
+// settled is the facts without what the coach lets go of by itself: tasks of
+// closed interviews that are not done, as nobody waits for them, and
 // reminders of the person's own that came long ago.
 func (f *simFacts) settled(now time.Time) *simFacts {
 	out := &simFacts{raw: maps.Clone(f.raw)}
@@ -119,7 +119,7 @@ func (f *simFacts) settled(now time.Time) *simFacts {
 			continue
 		}
 		if marks, ok := doc["marks"].(map[string]any); ok {
-			maps.DeleteFunc(marks, func(_ string, m any) bool { return m.(map[string]any)["state"] == "dropped" })
+			maps.DeleteFunc(marks, func(_ string, m any) bool { return m.(map[string]any)["state"] != "done" })
 			if len(marks) == 0 {
 				delete(doc, "marks")
 			}
