@@ -1,11 +1,9 @@
 package coach
 
 import (
-	"slices"
 	"strings"
 
 	"debrief/coach/reader"
-	"debrief/coach/timewords"
 )
 
 // One step function reads the table of questions: answer takes an answer to
@@ -329,16 +327,6 @@ func (t *turn) aside(f Flow, before Text) {
 	t.ask(s.Aside, before)
 }
 
-// puzzled reports whether words say that the question was not understood.
-func puzzled(words string) bool {
-	return oneOf(words, "what", "huh", "what do you mean", "i don't understand", "how do you mean", "")
-}
-
-// stops reports whether words end a debrief.
-func stops(words string) bool {
-	return oneOf(words, "stop", "stop here", "enough", "that's enough", "finish", "let's stop", "end")
-}
-
 // stop goes straight to the end of the debrief.
 func (t *turn) stop(f *Flow) {
 	iv := t.interview(f.Interview)
@@ -354,50 +342,4 @@ func (t *turn) stop(f *Flow) {
 		return
 	}
 	t.ask(f, nil)
-}
-
-// dashes are the kinds of dash and apostrophe that mean the same.
-var dashes = strings.NewReplacer("–", "-", "—", "-", "’", "'")
-
-// oneOf reports whether words are one of several.
-func oneOf(words string, of ...string) bool {
-	return slices.ContainsFunc(of, func(s string) bool { return sameWords(words, s) })
-}
-
-// sameWords compares what was typed with a label: case, punctuation at the
-// ends and kinds of dash do not matter.
-func sameWords(a, b string) bool {
-	clean := func(s string) string {
-		s = dashes.Replace(strings.ToLower(s))
-		return strings.Trim(s, " \t\n.!?,;:\"'“”()")
-	}
-	return clean(a) == clean(b)
-}
-
-// meta handles the words that work at every question: skip, back, why, later.
-// It reports whether the words were one of them.
-func (t *turn) meta(f *Flow, words string) bool {
-	q := questionOf(f.Question)
-	if q == nil || slices.ContainsFunc(q.choices, func(c choice) bool { return sameWords(words, c.label) }) {
-		return false
-	}
-	switch {
-	case f == t.session().Aside && oneOf(words, "cancel", "never mind", "nevermind", "forget it"):
-		t.session().Aside = nil
-		t.tell(say("Alright."))
-		t.askAgain()
-	case reader.Skip(words):
-		t.answer(f, skipped)
-	case reader.Back(words):
-		t.back(f)
-	case reader.Why(words), puzzled(words):
-		t.why(f)
-	case reader.Later(words) && (!q.dates || len(t.times(words, timewords.Future)) == 0):
-		t.putOff()
-	case q.part == partCore && stops(words), q.part == partMore && q.id != qNote && stops(words):
-		t.stop(f)
-	default:
-		return false
-	}
-	return true
 }

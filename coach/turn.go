@@ -265,8 +265,8 @@ func (t *turn) returned(iv *Interview) {
 			continue
 		}
 		for _, r := range k.Reminders {
-			if t.now.Sub(r.At) > keepSent {
-				t.ledger().send(k.key(r), t.now)
+			if key := k.key(r); t.now.Sub(r.At) > keepSent && !t.ledger().sent(key) {
+				t.ledger().send(key, r.At) // it was said then, or let go
 			}
 		}
 	}
