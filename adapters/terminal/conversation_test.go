@@ -52,6 +52,7 @@ start 2026-12-01 10:00
 		"files.play": {Data: []byte(`
 zone America/New_York
 start 2026-12-01 10:00
+> interview with Globex on Friday at 10
 > just finished with Acme
 ! 4
 > /progress
