@@ -50,12 +50,22 @@ func (t *turn) outcomeWords(what, company string) {
 		r.Slots.Company = either(t.companyNamed(words), either(r.Slots.Company, words))
 		t.plan(r.Slots, words, true)
 	case strings.HasPrefix(w, "accept"), strings.HasPrefix(w, "declin"):
-		words := "I accepted the offer from "
-		if strings.HasPrefix(w, "declin") {
-			words = "I declined the offer from "
+		var fit []Card
+		for _, c := range t.agenda().Cards {
+			if c.Offer && (company == "" || strings.EqualFold(c.Company, company)) {
+				fit = append(fit, c)
+			}
 		}
-		if !t.decided(words + company) {
+		verb := map[bool]string{true: "accept", false: "decline"}[strings.HasPrefix(w, "accept")]
+		switch len(fit) {
+		case 0:
 			t.tell(say("I know of no offer there. `/outcome offer Acme` notes one."))
+		case 1:
+			if iv := t.interview(fit[0].ID); iv.ID != "" {
+				t.offerButton(iv, verb)
+			}
+		default:
+			t.whichCard(fit, func(c Card) Action { return Action("r/" + c.ID + "/" + verb) })
 		}
 	default:
 		t.tell(say("How did it go on? `/outcome` takes rejected, offer, next-round, accepted, declined, withdrew, ghosted or no-show, and a company."))

@@ -40,7 +40,7 @@ func (a *Agenda) eraseBy(d calendar.Date) {
 	}
 }
 
-// ownKept is how long a reminder of the person's own is kept once it came.
+// ownKept is how long a reminder of the person's own is kept after it came.
 const ownKept = 60 * 24 * time.Hour
 
 // dropLapsed lets go of what has gone by itself in interviews that are closed,
@@ -58,7 +58,9 @@ func (t *turn) dropLapsed() {
 	p := t.profile()
 	p.Own = slices.DeleteFunc(p.Own, func(o Own) bool {
 		k := o.task(p)
-		gone := t.now.Sub(k.Due) > ownKept
+		open := k.settle(ruleByID[ruleOwn], p.Marks[k.ID], p)
+		said := !open || t.ledger().sent(k.key(k.Reminders[len(k.Reminders)-1]))
+		gone := said && t.now.Sub(k.Due) > ownKept
 		if gone {
 			p.Marks = without(p.Marks, k.ID)
 		}
