@@ -15,6 +15,9 @@ import (
 
 // tells takes such words. It reports whether they were.
 func (t *turn) tells(text string) bool {
+	if a := t.agenda(); len(a.Cards)+len(a.Tasks) == 0 { // all else hangs on them
+		return t.tellsPlace(text)
+	}
 	return t.tellsCanvass(text) || t.tellsWhom(text) || t.sentIt(text) || t.decided(text) || t.stalks(text) || t.tellsNoReply(text) || t.tellsNoShow(text) || t.tellsNo(text) ||
 		t.tellsPlace(text) || t.tellsMoved(text) || t.tellsReferee(text) || t.tellsDone(text)
 }
