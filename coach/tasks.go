@@ -172,6 +172,9 @@ func (t *turn) do(v verb, id, more string) {
 	case verbDrop:
 		t.mark(&task, Mark{State: MarkDropped, At: t.now})
 		said := say(taskDropped, short)
+		if task.rule() == ruleClose {
+			said = say("{} stays open.", capital(iv.name()))
+		}
 		if iv != nil {
 			said = join(" ", said, t.settledFormality(iv, &task))
 		}
