@@ -195,6 +195,7 @@ func TestFilesOnTheSpotWaitForTheStore(t *testing.T) {
 // every format of an export, of somebody it knows and of somebody new.
 func TestFilesOfTurns(t *testing.T) {
 	w := newWorld(t)
+	w.say("ana", "0", "interview with Globex on Friday at 10")
 	w.say("ana", "1", "just finished with Acme, it was a 4")
 	w.out.texts("ana")
 	command := func(who, id, name, text string) []bot.File {
