@@ -46,7 +46,7 @@ func (t *turn) meta(f *Flow, words string) bool {
 		return false
 	}
 	switch {
-	case f == t.session().Aside && oneOf(words, "cancel", "never mind", "nevermind", "forget it"):
+	case f == t.session().Aside && (oneOf(words, "cancel", "never mind", "nevermind", "forget it") || stops(words) && q.id != qDrill && q.id != qDrillNext):
 		t.session().Aside = nil
 		t.tell(say("Alright."))
 		t.askAgain()

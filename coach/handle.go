@@ -160,6 +160,8 @@ func (t *turn) pressed(action string) {
 		} else if len(t.need) == 0 {
 			t.tell(say(goneButton))
 		}
+	case "g":
+		t.landing(at(0), at(1), at(2))
 	case "k":
 		id := strings.Join(part[min(1, len(part)):], "/")
 		if verb(at(0)) != verbLater {

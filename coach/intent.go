@@ -228,6 +228,16 @@ func (t *turn) add(r reader.Reading) {
 	case reader.Note:
 		t.what = "the note for " + iv.name()
 		t.addNote(iv, Note{Question: s.Question, Answer: s.Answer})
-		t.tell(join(" ", say("Noted for {}: {}.", iv.name(), s.Question), t.noteRemark(iv.Notes[len(iv.Notes)-1])), undoButton)
+		n := iv.Notes[len(iv.Notes)-1]
+		said := join(" ", say("Noted for {}: “{}”.", iv.name(), s.Question), t.noteRemark(n))
+		if k := kindOfQuestion(n.Question); k != nil && k.protected {
+			t.tell(said, undoButton)
+			return
+		}
+		place := iv.ID + "/" + itoa(len(iv.Notes))
+		t.session().Noted = place
+		t.tell(said.Append(say(" How did it land?")),
+			Button{Label: "Well", Action: Action("g/" + place + "/well")}, Button{Label: "So-so", Action: Action("g/" + place + "/so-so")},
+			Button{Label: "Badly", Action: Action("g/" + place + "/badly")}, undoButton)
 	}
 }

@@ -134,8 +134,8 @@ func (t *turn) commands(q *question, r reader.Reading, text string) bool {
 	if q.id == qRole && told[r.Intent] && r.Confidence >= plainly {
 		return true
 	}
-	if q.id == qEnd && r.Intent == reader.Pause {
-		return false
+	if r.Intent == reader.Pause && (q.id == qEnd || stops(text)) {
+		return false // the question stops, not the coach
 	}
 	if q.choosing() && told[r.Intent] && r.Confidence >= sure {
 		return len(strings.Fields(text)) <= q.most(r.Intent, text)

@@ -77,7 +77,7 @@ func (t *turn) practise(company string) {
 		return
 	}
 	if len(weak) == 0 {
-		t.tell(say("There is nothing that went badly in your notes. Note a question with “note they asked …”, say how it landed, and I'll practise it with you."))
+		t.tell(say("There is nothing that went badly in your notes. Note a question with “note they asked …” and say how it landed: then I'll practise it with you."))
 		return
 	}
 	w := weak[0]

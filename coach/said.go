@@ -219,7 +219,7 @@ func (t *turn) free(text string) {
 	case reader.Why(text):
 		t.whyTask()
 		return
-	case t.answersReminder(text), t.smallTalk(text), t.tells(text), t.looks(text), t.retone(text), t.tellsSector(text), t.tellsOwn(text):
+	case t.tellsLanding(text), t.answersReminder(text), t.smallTalk(text), t.tells(text), t.looks(text), t.retone(text), t.tellsSector(text), t.tellsOwn(text):
 		return
 	case oneOf(text, "ok", "okay", "k", "fine", "cool", "great", "right", "alright", "good", "got it", "that's all", "nothing", "nope", "no"):
 		t.tell(say("Alright."))

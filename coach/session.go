@@ -14,6 +14,7 @@ type Session struct {
 	Drafted string   `json:"drafted,omitempty"` // the task that a draft was last shown for: what "sent it" is about
 	About   RuleID   `json:"about,omitempty"`   // the kind of task last spoken of: what a bare “why?” asks about
 	Said    []string `json:"said,omitempty"`    // the tasks of the last reminder, until the person has said something: what a bare “done” is about
+	Noted   string   `json:"noted,omitempty"`   // the note made last, as interview/place: what “badly” is about
 	Set     string   `json:"set,omitempty"`     // the date or fact last said back: what a bare correction is of
 }
 

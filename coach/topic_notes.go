@@ -170,6 +170,39 @@ func landedWord(answer string) (string, bool) {
 	return "", false
 }
 
+// landing notes how the answer to a noted question landed.
+func (t *turn) landing(interview, place, landed string) {
+	iv, n := t.interview(interview), atoi(place)
+	landed, ok := landedWord(landed)
+	if iv.ID == "" || n < 1 || n > len(iv.Notes) || !ok {
+		if len(t.need) == 0 {
+			t.tell(say(goneButton))
+		}
+		return
+	}
+	iv.Notes[n-1].Landed, t.what = landed, "how it landed"
+	said := say("Noted: {}.", landed)
+	if landed == "badly" {
+		said = join(" ", said, say("`notes` changes it, and takes a better answer; `practice` goes over it."))
+	}
+	t.tell(said, undoButton)
+}
+
+// tellsLanding takes bare words of how the answer just noted landed. It reports
+// whether they were.
+func (t *turn) tellsLanding(text string) bool {
+	interview, place, ok := strings.Cut(t.session().Noted, "/")
+	if !ok || !oneOf(text, "well", "good", "so-so", "so so", "ok", "okay", "badly", "bad", "not well", "poorly", "meh") {
+		return false
+	}
+	t.session().Noted = ""
+	if oneOf(text, "not well") {
+		text = "badly"
+	}
+	t.landing(interview, place, text)
+	return true
+}
+
 // addNote notes a question.
 func (t *turn) addNote(iv *Interview, n Note) {
 	n.On = iv.At.Date
