@@ -119,6 +119,9 @@ func (p *simPerson) noteSent(before, f *simFacts) {
 		if simRule(key) == "follow" && !strings.Contains(key, "/follow/1/") && !strings.Contains(key, "/follow/2/") {
 			p.wrong("a third follow-up was suggested: %s", key)
 		}
+		if at.Before(before.from) && !p.reminded[name].IsZero() {
+			continue // noted as said long ago: it came back with an undo
+		}
 		if was, ok := p.reminded[name]; ok && !was.Equal(at) && !again {
 			p.wrong("the reminder %s went out at %s, and again at %s", key, was, at)
 		}

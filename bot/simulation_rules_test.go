@@ -78,14 +78,16 @@ func (p *simPerson) checkUnasked() {
 		if !slices.ContainsFunc(facts, func(f *simFacts) bool { return !f.asleep(r.at) }) {
 			p.wrong("in quiet hours, %s: %s", r.at.In(facts[0].loc()), r.message.Plain())
 		}
-		if !slices.ContainsFunc(facts, func(f *simFacts) bool { return f.around(r.at) == nil }) {
+		asked := p.wanted(r) // at that time, whatever else there is
+		if !asked && !slices.ContainsFunc(facts, func(f *simFacts) bool { return f.around(r.at) == nil }) {
 			p.wrong("around the interview with %s, %s: %s", facts[0].around(r.at).Company, r.at.In(facts[0].loc()), r.message.Plain())
 		}
-		if !slices.ContainsFunc(facts, func(f *simFacts) bool { return f.silent(r.at) == "" }) {
+		if !slices.ContainsFunc(facts, func(f *simFacts) bool {
+			return f.silent(r.at) == "" || asked && f.silent(r.at) == "the day of a no"
+		}) {
 			p.wrong("in %s, %s: %s", facts[0].silent(r.at), r.at.In(facts[0].loc()), r.message.Plain())
 		}
 		d := calendar.DateOf(r.at.In(facts[0].loc()))
-		asked := p.wanted(r)
 		if !asked {
 			days[d]++
 		}

@@ -261,7 +261,7 @@ func (t *turn) returned(iv *Interview) {
 		return
 	}
 	for _, k := range t.agenda().Tasks {
-		if k.interview() != iv.ID || was.task(k.ID) != nil {
+		if old := was.task(k.ID); k.interview() != iv.ID || old != nil && old.For == k.For {
 			continue
 		}
 		for _, r := range k.Reminders {
