@@ -1,28 +1,44 @@
 package timewords
 
-import "strings"
-
 var clockRows = []row{
 	// 9pm, 9:30 am
 	{"@number", `(\d{1,2})(?:[:.](\d\d))? ?(am|pm)`, clock, meanClock},
 	// 21:00, 9:30
-	{"@number", `(\d{1,2}):(\d\d)(?: ?(?:h|uhr|o'clock))?`, clock, func(s said, w when) (reading, bool) {
+	{"@number", `(\d{1,2}):(\d\d)(?: ?(?:h|hours|uhr|o'clock))?`, clock, func(s said, w when) (reading, bool) {
 		if s.after != "" && (s.after[0] == ':' || s.after[0] == '/' || s.after[0] == '.' && !freeNumber(s.after)) {
 			return reading{}, true
 		}
 		s.words = append(s.words, "")
 		return meanClock(s, w)
 	}},
-	// 14.30, 14h, 14h30: in company only
+	// 14.30, 14h, 14h30, 3p, 9 30: in company only
 	{"@number", `(\d{1,2})[.h](\d\d)?h?`, looseHour, meanLoose},
+	{"@number", `(\d{1,2})(?::(\d\d))?(p)`, looseHour, func(s said, _ when) (reading, bool) {
+		at, ok := readClock(s.words[0], s.words[1], "pm")
+		return reading{at: at}, ok && freeNumber(s.after) && number(s.words[0]) <= 12
+	}},
+	{"@number @alone", `(\d{1,2}) (15|20|30|40|45|50)`, looseHour, func(s said, w when) (reading, bool) {
+		r, ok := meanLoose(s, w)
+		return r, ok && hourMayFollow(s.after, true) && number(s.words[0]) > 0
+	}},
+	// 1400 hours; 1400 and 0930 in company
+	{"@number", `(\d\d)(\d\d) ?(?:hours|h)`, clock, meanMilitary},
+	{"@number @alone", `(\d\d)(\d\d)`, looseHour, func(s said, w when) (reading, bool) {
+		if s.words[0] == "19" || s.words[0] == "20" { // a year
+			return reading{}, false
+		}
+		r, ok := meanMilitary(s, w)
+		return r, ok && freeNumber(s.after) && hourMayFollow(s.after, true)
+	}},
 	// 3 o'clock, 3ish
 	{"@number", `(\d{1,2}) ?o'? ?clock(?: ?(?:sharp|in the (morning)|in the (?:afternoon|evening)))?`, clock, meanOClock},
-	{"@number", `(\d{1,2})(?::(\d\d))?-?ish`, clock, meanIsh},
+	{"@number", `(\d{1,2})(?::(\d\d))?[ -]?ish`, clock, meanIsh},
 	// 2-3pm, 10:00-11:30, from 9 to 5
 	{"@number", `(\d{1,2})(?::(\d\d))? ?(am|pm)?{to}(\d{1,2})(?::(\d\d))? ?(am|pm)?`, clock, meanClockSpan},
 	// half past two, quarter to 3, ten past four
-	{"half quarter a", `(?:a )?(half|quarter) (past|to|after|before) (\d{1,2}|one)(?: ?(am|pm))?`, clock, meanFraction},
+	{"half quarter a", `(?:a )?(half|quarter)[- ](past|to|after|before) (\d{1,2}|one)(?: ?(am|pm))?`, clock, meanFraction},
 	{"@number", `(5|10|20|25)(?: minutes)? (past) (\d{1,2}|one)(?: ?(am|pm))?`, clock, meanFraction},
+	{"@number", `(5|10|20|25) minutes (to) (\d{1,2}|one)(?: ?(am|pm))?`, clock, meanFraction},
 	{"@number", `(5|10|20|25)(?: minutes)? (to) (\d{1,2}|one)(?: ?(am|pm))?`, looseHour, meanFraction},
 	{"half", `(half) ()(\d{1,2})()`, looseHour, meanFraction},
 	// a bare hour: in company only
@@ -32,27 +48,6 @@ var clockRows = []row{
 	{"@number", `12 noon`, clock, atClock(12)},
 	{"midnight", `midnight`, clock, atClock(24)},
 	{"lunchtime", `lunchtime`, clock, atClock(12)},
-	// EOD, end of day, close of business
-	{"eod cob eob end the close", `(?:the )?(?:eod|cob|eob|end of (?:the |this |my |your )?(?:business |working |work )?(?:day|business|play|today)|close of (?:the )?(?:play|business|day)(?: day)?)`, clock, meanEndOfDay},
-	// morning, afternoon, evening, night: of a day
-	{"early late mid morning afternoon evening night first", `(?:(early|late|mid)[ -]?)?(morning|afternoon|evening|night)`, dayPart, meanPartOfDay},
-	{"first", `first thing(?: in the (morning))?`, dayPart, func(_ said, w when) (reading, bool) {
-		return reading{part: &clockTime{hour: 9}}, true
-	}},
-	// this morning, tonight, last night: of today
-	{"this later earlier", `(?:(?:earlier|later) )?this (?:(early|late|mid)[ -]?)?(morning|afternoon|evening)`, near, func(s said, w when) (reading, bool) {
-		r, ok := meanPartOfDay(s, w)
-		r.date = w.today
-		return r, ok
-	}},
-	{"tonight", `tonight`, near, func(_ said, w when) (reading, bool) {
-		return reading{date: w.today, part: &clockTime{hour: 20}}, true
-	}},
-	{"last", `last (?:night|evening)`, near, func(_ said, w when) (reading, bool) {
-		return reading{date: w.today.AddDays(-1), part: &clockTime{hour: 20}}, true
-	}},
-	// in the morning: the next, or with "8" before it
-	{"in", `in the (?:(early|late|mid)[ -]?)?(morning|afternoon|evening)`, dayPart, meanPartOfDay},
 }
 
 // clockTime is a time of day as said. Hour 24 and more are the day after's, and
@@ -120,7 +115,16 @@ func meanOClock(s said, _ when) (reading, bool) {
 
 func meanIsh(s said, _ when) (reading, bool) {
 	at, ok := readClock(s.words[0], s.words[1], "")
-	return reading{at: at, vague: true}, ok
+	return reading{at: at, vague: true}, ok && hourMayFollow(s.after, true)
+}
+
+// meanMilitary reads four digits on the 24-hour clock.
+func meanMilitary(s said, _ when) (reading, bool) {
+	at, ok := readClock(s.words[0], s.words[1], "")
+	if ok {
+		at.exact = true
+	}
+	return reading{at: at}, ok
 }
 
 // meanFraction reads half past two, quarter to three, ten past four, and the
@@ -142,7 +146,7 @@ func meanFraction(s said, _ when) (reading, bool) {
 		minutes = -minutes
 	}
 	at.minute = minutes
-	return reading{at: at}, true
+	return reading{at: at}, hourMayFollow(s.after, true)
 }
 
 // meanClockSpan reads two times of one day. Where only the second says am or pm
@@ -157,6 +161,9 @@ func meanClockSpan(s said, _ when) (reading, bool) {
 	plainSpan := s.words[1] == "" && s.words[2] == "" && s.words[4] == "" && s.words[5] == ""
 	before := lastWord(s.before)
 	if plainSpan && (!spanMayFollow[before] || !hourMayFollow(s.after, false)) {
+		return reading{}, false
+	}
+	if plainSpan && before == "at" && from.hour >= to.hour { // at 5 to 4
 		return reading{}, false
 	}
 	switch {
@@ -179,21 +186,4 @@ var spanMayFollow = wordSet(`from between at hours today tomorrow yesterday mond
 
 func atClock(hour int) func(said, when) (reading, bool) {
 	return func(said, when) (reading, bool) { return reading{at: &clockTime{hour: hour, exact: true}}, true }
-}
-
-// meanEndOfDay is 17:00. "At the end of the day" is mostly said of something
-// else.
-func meanEndOfDay(s said, _ when) (reading, bool) {
-	if lastWord(strings.TrimSuffix(s.before, "the ")) == "at" && strings.HasPrefix(strings.TrimLeft(s.after, " "), ",") {
-		return reading{}, false
-	}
-	return reading{at: &clockTime{hour: 17, exact: true}, ofToday: true}, true
-}
-
-func meanPartOfDay(s said, _ when) (reading, bool) {
-	if lastWord(s.before) == "good" {
-		return reading{}, false
-	}
-	hour := map[string]int{"morning": 9, "afternoon": 14, "evening": 18, "night": 20}[s.words[1]]
-	return reading{part: &clockTime{hour: hour}, vague: s.words[0] != ""}, true
 }

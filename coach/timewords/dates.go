@@ -18,6 +18,7 @@ var dateRows = []row{
 	{"@number", `(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?`, day, meanSlashes},
 	// 4.12.2026, 4-12-2026; 4.12. after a preposition
 	{"@number", `(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)`, day, meanDots},
+	{"@number", `(\d{1,2})\.(\d{1,2})(\. ?)?`, day, meanDotted},
 	{"@number", `(\d{1,2})-(\d{1,2})-(\d{4})`, day, meanSlashes},
 	// 5 Dec, the 5th of December 2026
 	{"the @number", `(?:the )?{day}(?: of)?[ -]{month}(?:,? {year})?`, day,
@@ -40,9 +41,27 @@ var dateRows = []row{
 		}
 		return meanDayOfMonth(strconv.Itoa(ordinals[s.words[1]]), s.words[0], s.words[2], s, w)
 	}},
+	// on the fourth
+	{"the", `the {ordinal}(?: of (this|next|last|the) month)?`, day, func(s said, w when) (reading, bool) {
+		if before := lastWord(s.before); s.words[1] == "" && (!bound[before] || before == "from") {
+			return reading{}, false
+		}
+		return meanNth(said{words: []string{"the ", strconv.Itoa(ordinals[s.words[0]]), s.words[1]}, before: s.before, after: s.after}, w)
+	}},
 	// the 5th, the 5th of next month
 	{"the @number", `(the )?{nth}(?: of (this|next|last|the) month)?`, day, meanNth},
+	// by the 30
+	{"the", `the (\d{1,2})`, day, func(s said, w when) (reading, bool) {
+		if n := number(s.words[0]); !bound[lastWord(s.before)] || n < 1 || n > 31 {
+			return reading{}, false
+		}
+		return meanNth(said{words: []string{"the ", s.words[0], ""}, before: s.before, after: s.after}, w)
+	}},
 }
+
+// bound are the words before a day of the month that may go without a sign of
+// one: on the fourth, by the 30.
+var bound = wordSet("on by until from")
 
 func meanISO(s said, w when) (reading, bool) {
 	r, ok := dateReading(s.words[0], s.words[1], s.words[2])
@@ -64,6 +83,22 @@ func meanDots(s said, w when) (reading, bool) {
 	return meanSlashes(s, w)
 }
 
+// meanDotted reads 4.12. and 4.12, day first, where no hour and no version is
+// meant: behind a word that a day follows, or where it is all that was written.
+func meanDotted(s said, w when) (reading, bool) {
+	dotted := s.words[2] != "" || strings.HasPrefix(s.after, ".")
+	before := lastWord(strings.TrimRight(s.before, ", "))
+	_, weekday := weekdays[before]
+	roundHour := number(s.words[1])%5 == 0
+	switch {
+	case before == "on", dotted && (before == "" || weekday), dotted && dayPrepositions[before] && !roundHour:
+		w.DayFirst = true
+		r, _ := datedWith("", time.Month(number(s.words[1])), number(s.words[0]), w)
+		return r, !r.date.IsZero() && (dotted || freeNumber(s.after))
+	}
+	return reading{}, false
+}
+
 func meanSlashes(s said, w when) (reading, bool) {
 	first, second, year := s.words[0], s.words[1], s.words[2]
 	after := s.after
@@ -81,6 +116,9 @@ func meanSlashes(s said, w when) (reading, bool) {
 	if w.DayFirst {
 		monthFirst, okMonth, dayFirst, okDay = dayFirst, okDay, monthFirst, okMonth
 	}
+	if day, said := weekdayBeside(s); said && okDay && dayFirst.date.Weekday() == day && (!okMonth || monthFirst.date.Weekday() != day) {
+		return dayFirst, true
+	}
 	switch {
 	case okMonth && okDay && monthFirst.date != dayFirst.date:
 		monthFirst.other = dayFirst.date
@@ -91,6 +129,15 @@ func meanSlashes(s said, w when) (reading, bool) {
 		return dayFirst, true
 	}
 	return reading{}, true
+}
+
+// weekdayBeside is the weekday right before or behind.
+func weekdayBeside(s said) (day time.Weekday, said bool) {
+	if day, said = weekdays[lastWord(strings.TrimRight(s.before, ", ("))]; said {
+		return day, true
+	}
+	day, said = weekdays[firstWord(strings.TrimLeft(s.after, ", ("))]
+	return day, said
 }
 
 // looksLikeRating tells 4/5, 9/10, 1/2 and 24/7 from dates, unless a word
@@ -105,8 +152,11 @@ func looksLikeRating(a, b int, s said) bool {
 	if _, weekday := weekdays[lastWord(strings.TrimRight(s.before, ", "))]; weekday {
 		return false
 	}
-	return a <= b && (b <= 5 || b == 10 || b > 12 && a > 12)
+	return a <= b && (b <= 5 || b == 10 || b > 12 && a > 12 || !hourMayFollow(s.after, false))
 }
+
+// beginnings are short forms for the beginning and end of a week, before its date.
+var beginnings = wordSet("c b e")
 
 var dayPrepositions = wordSet("on by until before from since due after to")
 
@@ -167,7 +217,9 @@ func meanNth(s said, w when) (reading, bool) {
 	}
 	if !the && which == "" {
 		before := lastWord(strings.TrimRight(s.before, ", "))
-		if _, weekday := weekdays[before]; !weekday && !dayPrepositions[before] && before != "-" && before != "until" {
+		alone := before == "" && strings.Trim(s.after, " ?!.") == "" && day > 3 // the whole answer
+		if _, weekday := weekdays[before]; !weekday && !dayPrepositions[before] && before != "-" && before != "until" && !alone &&
+			!beginnings[before] {
 			return reading{}, false
 		}
 	}

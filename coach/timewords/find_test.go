@@ -7,6 +7,8 @@ import (
 
 	_ "time/tzdata"
 
+	"github.com/google/go-cmp/cmp"
+
 	"debrief/coach/calendar"
 )
 
@@ -271,6 +273,22 @@ func TestClock(t *testing.T) {
 	for _, words := range []string{"", "25:00", "9pm tomorrow", "friday", "three people", "2-3pm", "12:75", "99", "soon", "13 am"} {
 		if h, m, ok := Clock(words); ok {
 			t.Errorf("%q read as %d:%02d", words, h, m)
+		}
+	}
+}
+
+// TestFindBoth holds that it is two Finds.
+func TestFindBoth(t *testing.T) {
+	c := wednesday(t)
+	for _, words := range append(benchTexts(), "on Friday", "after 2 days by Friday", "asap, or this week, and the 5th", "") {
+		future, past := FindBoth(words, c)
+		asFuture, asPast := c, c
+		asPast.Tense = Past
+		if diff := cmp.Diff(Find(words, asFuture), future); diff != "" {
+			t.Errorf("%q in the future: %s", words, diff)
+		}
+		if diff := cmp.Diff(Find(words, asPast), past); diff != "" {
+			t.Errorf("%q in the past: %s", words, diff)
 		}
 	}
 }

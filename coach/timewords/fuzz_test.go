@@ -1,6 +1,8 @@
 package timewords
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -59,7 +61,13 @@ func FuzzFind(f *testing.F) {
 		if past {
 			c.Tense = Past
 		}
-		sane(t, text, Find(text, c))
+		found := Find(text, c)
+		sane(t, text, found)
+		both := map[Tense][]Found{}
+		both[Future], both[Past] = FindBoth(text, c)
+		if diff := cmp.Diff(found, both[c.Tense]); diff != "" {
+			t.Errorf("%q: FindBoth differs: %s", text, diff)
+		}
 		if h, m, ok := Clock(text); ok && (h < 0 || h > 23 || m < 0 || m > 59) {
 			t.Errorf("%q read as %d:%d", text, h, m)
 		}
@@ -94,6 +102,11 @@ func TestFindOnWordsAtRandom(t *testing.T) {
 		c := Context{Now: now.In(rapid.SampledFrom(places).Draw(t, "zone")), Tense: Tense(rapid.IntRange(0, 1).Draw(t, "tense"))}
 		all := Find(text, c)
 		sane(t, text, all)
+		both := map[Tense][]Found{}
+		both[Future], both[Past] = FindBoth(text, c)
+		if diff := cmp.Diff(all, both[c.Tense]); diff != "" {
+			t.Errorf("%q: FindBoth differs: %s", text, diff)
+		}
 		if diff := cmp.Diff(all, Find(strings.ToUpper(text), c), cmp.Comparer(func(a, b Found) bool {
 			a.Text, b.Text = "", ""
 			return a == b
@@ -116,20 +129,37 @@ func TestMomentText(t *testing.T) {
 	}
 }
 
+// benchText is texts as people write them, and one of 40,000 characters.
+var benchText = map[string]string{
+	"dates": "Just finished with Acme for backend eng, met Jane Doe and Raj, they'll tell me by Friday, I promised my portfolio tomorrow and the rest on the 5th",
+	"plain": "So the phone screen went fine, the panel was friendly and we talked mostly about scaling, I could have been clearer on the question of why I left there",
+	"dense": "tomorrow at 10, Thursday next week at half past two, from the 20th to the 27th, in a couple of days, Dec 7th at 14:00, a week from Friday, by EOD Monday",
+	"long":  strings.Repeat("they said the end of the week, or in 2 days at 3, and the one after the other ", 500),
+}
+
+func benchTexts() []string { return slices.Collect(maps.Values(benchText)) }
+
 func BenchmarkFind(b *testing.B) {
 	c := wednesday(b)
-	texts := map[string]string{
-		"dates": "Just finished with Acme for backend eng, met Jane Doe and Raj, they'll tell me by Friday, I promised my portfolio tomorrow and the rest on the 5th",
-		"plain": "So the phone screen went fine, the panel was friendly and we talked mostly about scaling, I could have been clearer on the question of why I left there",
-		"dense": "tomorrow at 10, Thursday next week at half past two, from the 20th to the 27th, in a couple of days, Dec 7th at 14:00, a week from Friday, by EOD Monday",
-		"long":  strings.Repeat("they said the end of the week, or in 2 days at 3, and the one after the other ", 500),
-	}
 	for _, name := range []string{"plain", "dates", "dense", "long"} {
 		b.Run(name, func(b *testing.B) {
-			b.SetBytes(int64(len(texts[name])))
+			b.SetBytes(int64(len(benchText[name])))
 			b.ReportAllocs()
 			for b.Loop() {
-				Find(texts[name], c)
+				Find(benchText[name], c)
+			}
+		})
+	}
+}
+
+func BenchmarkFindBoth(b *testing.B) {
+	c := wednesday(b)
+	for _, name := range []string{"plain", "dates", "dense", "long"} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(benchText[name])))
+			b.ReportAllocs()
+			for b.Loop() {
+				FindBoth(benchText[name], c)
 			}
 		})
 	}

@@ -11,18 +11,32 @@ import (
 // ahead of it; after Christmas is the first business day behind the holidays.
 var holidayRows = []row{
 	{"christmas", `christmas(?: day)?`, day, func(s said, w when) (reading, bool) {
-		switch lastWord(s.before) {
-		case "merry", "happy":
-			return reading{}, false
-		case "after":
+		if lastWord(s.before) == "after" {
 			return holiday(time.December, 27, w, w.Business.Next)
 		}
 		return holidayBy(time.December, 25, s, w)
+	}},
+	{"christmas", `christmas and (?:the )?new year'?s?(?: day)?`, day, func(s said, w when) (reading, bool) {
+		r, ok := holiday(time.December, 31, w, nil)
+		r.date, r.to = r.date.AddDays(-5), r.date
+		return r, ok && lastWord(s.before) == "between"
 	}},
 	{"christmas", `christmas eve(?:ning)?`, day, func(_ said, w when) (reading, bool) { return holiday(time.December, 24, w, nil) }},
 	{"boxing", `boxing day`, day, func(_ said, w when) (reading, bool) { return holiday(time.December, 26, w, nil) }},
 	{"new", `new year'?s? eve(?:ning)?`, day, func(_ said, w when) (reading, bool) { return holiday(time.December, 31, w, nil) }},
 	{"new", `new year'?s? day`, day, func(_ said, w when) (reading, bool) { return holiday(time.January, 1, w, nil) }},
+	{"thanksgiving", `thanksgiving(?: day)?`, day, func(s said, w when) (reading, bool) {
+		return yearly(s, w, func(year int) calendar.Date {
+			return firstAfter(calendar.Date{Year: year, Month: time.October, Day: 31}, time.Thursday).AddDays(21)
+		})
+	}},
+	{"easter", `easter(?: sunday)?`, day, func(s said, w when) (reading, bool) { return yearly(s, w, easter) }},
+	{"easter", `easter monday`, day, func(s said, w when) (reading, bool) {
+		return nearestYear("", w, func(year int) (reading, bool) { return reading{date: easter(year).AddDays(1), fixed: true}, true })
+	}},
+	{"good", `good friday`, day, func(s said, w when) (reading, bool) {
+		return nearestYear("", w, func(year int) (reading, bool) { return reading{date: easter(year).AddDays(-2), fixed: true}, true })
+	}},
 	// by New Year, before the new year
 	{"new the", `(?:the )?new year'?s?`, day, func(s said, w when) (reading, bool) {
 		switch lastWord(s.before) {
@@ -57,11 +71,46 @@ func holiday(month time.Month, day int, w when, move func(calendar.Date) calenda
 // holidayBy is the holiday, or the last business day before it where that is
 // what was said.
 func holidayBy(month time.Month, day int, s said, w when) (reading, bool) {
-	switch lastWord(strings.TrimSuffix(strings.TrimRight(s.before, " "), " the")) {
-	case "before", "by":
-		return holiday(month, day, w, func(d calendar.Date) calendar.Date { return w.Business.Prev(d.AddDays(-1)) })
+	return yearly(s, w, func(year int) calendar.Date { return calendar.Date{Year: year, Month: month, Day: day} })
+}
+
+// yearly is a day of every year, or the last business day before it where that
+// is what was said. "A week before" it counts from the day itself.
+func yearly(s said, w when, in func(year int) calendar.Date) (reading, bool) {
+	back := false
+	bare := strings.TrimSuffix(strings.TrimRight(s.before, " "), " the")
+	switch lastWord(bare) {
+	case "merry", "happy":
+		return reading{}, false
+	case "before":
+		counted := lastWord(strings.TrimSuffix(bare, "before"))
+		_, weekday := weekdays[counted]
+		back = !weekday && !strings.HasPrefix(counted, "day") && !strings.HasPrefix(counted, "week")
+	case "by":
+		back = true
 	}
-	return holiday(month, day, w, nil)
+	return nearestYear("", w, func(year int) (reading, bool) {
+		d := in(year)
+		if back {
+			d = w.Business.Prev(d.AddDays(-1))
+		}
+		return reading{date: d, fixed: true}, true
+	})
+}
+
+// easter is Easter Sunday of a year, by the Gregorian reckoning of Meeus, Jones
+// and Butcher.
+func easter(year int) calendar.Date {
+	a, b, c := year%19, year/100, year%100
+	d, e := b/4, b%4
+	g := (8*b + 13) / 25
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 19*l) / 433
+	n := (h + l - 7*m + 90) / 25
+	day := (h + l - 7*m + 33*n + 19) % 32
+	return calendar.Date{Year: year, Month: time.Month(n), Day: day}
 }
 
 // inNewYear is the Friday of the next year's first full week, or its Tuesday

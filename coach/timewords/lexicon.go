@@ -41,7 +41,7 @@ var spellings = map[string]string{
 
 	"today":     "2day tday toady",
 	"tonight":   "2nite tonite 2night tonigt",
-	"tomorrow":  "tmrw tmr tmrrw tmmrw tmw tmoro tmrow tomo tomoro tomorro tommorow tommorrow tommorw tomarrow tommarow tomrow 2moro 2morro 2morrow 2mrw",
+	"tomorrow":  "tmrw tmr tmrrw tmmrw tmw tmoro tmrow tomo tomoz tomoro tomorro tommorow tommorrow tommorw tomarrow tommarow tomarow tomrow tommoro 2moro 2morro 2morrow 2mrw",
 	"yesterday": "yday yest ystday yesterdy yesteday",
 	"morning":   "mornin mrng", "afternoon": "arvo aftn afternon aftrnoon", "evening": "eve evng evenin", "night": "nite",
 	"noon": "midday",
@@ -51,8 +51,11 @@ var spellings = map[string]string{
 	"until": "till til untill", "christmas": "xmas chrismas cristmas", "before": "b4", "through": "thru", "business": "biz bus",
 
 	"2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight", "9": "nine",
-	"10": "ten", "11": "eleven", "12": "twelve", "14": "fourteen", "15": "fifteen", "20": "twenty",
-	"30": "thirty", "40": "forty", "45": "fortyfive", "48": "fortyeight", "60": "sixty", "90": "ninety",
+	"10": "ten", "11": "eleven", "12": "twelve", "13": "thirteen", "14": "fourteen", "15": "fifteen",
+	"16": "sixteen", "17": "seventeen", "18": "eighteen", "19": "nineteen", "20": "twenty",
+	"30": "thirty", "40": "forty fourty", "45": "fortyfive", "48": "fortyeight", "50": "fifty", "60": "sixty", "90": "ninety",
+
+	"16th": "sixteenth", "17th": "seventeenth", "18th": "eighteenth", "19th": "nineteenth", "20th": "twentieth", "30th": "thirtieth",
 }
 
 // meant is the word that the rules know, by how it was written.

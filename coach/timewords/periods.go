@@ -1,6 +1,7 @@
 package timewords
 
 import (
+	"strings"
 	"time"
 
 	"debrief/coach/calendar"
@@ -10,10 +11,22 @@ import (
 // the words name a part of it.
 var periodRows = []row{
 	// next week: its Friday. last week: seven days ago.
-	{"this next last the later earlier", `(?:(later|earlier) )?(?:the )?(this|next|last|following|coming|past) week`, day, meanWeek},
+	{"this next last the later earlier", `(?:(later|earlier) )?(the )?(this|next|last|following|coming|past) week`, day, meanWeek},
 	// early, mid, late next week: Tuesday, Wednesday, Friday
 	{"the early mid middle late later beginning start end first second latter sometime towards", `(?:the )?(?:{part} ?)(?:of |in )?(?:the )?(?:(this|next|last|following|coming) )?week`, day, meanPartOfWeek},
 	{"eow", `eow()()`, day, meanPartOfWeek},
+	// midweek: its Wednesday
+	{"midweek mid", `mid-?week(?: (?:of |in )?(this|next|last|the following) week)?`, day, func(s said, w when) (reading, bool) {
+		return meanPartOfWeek(said{words: []string{"mid", strings.TrimPrefix(s.words[0], "the ")}}, w)
+	}},
+	{"week the", `(?:the )?week's end()()`, day, meanPartOfWeek},
+	// next week or the week after
+	{"the", `the week after(?: that)?`, day, func(s said, w when) (reading, bool) {
+		if next := firstWord(s.after); next != "" && asciiWord(next[0]) && !follow[next] || !strings.Contains(s.before, "next week") {
+			return reading{}, false
+		}
+		return reading{date: inWeek(w.today, 2, time.Friday), vague: true}, true
+	}},
 	// the week after next
 	{"the week", `(?:the )?week after next`, day, func(_ said, w when) (reading, bool) {
 		return reading{date: inWeek(w.today, 2, time.Friday), vague: true}, true
@@ -26,31 +39,31 @@ var periodRows = []row{
 	// early December, mid December, late December: the 5th, the 15th, the 25th
 	{"the early mid middle late later beginning start end first second", `(?:the )?{part} ?(?:of |in )?(?:(?:this|next) )?{month}(?:,? {year})?`, day, meanPartOfNamedMonth},
 	// the first week of December: its Friday
-	{"the first second third fourth last 1st 2nd 3rd 4th", `(?:the )?(first|second|third|fourth|last|1st|2nd|3rd|4th)(?: full)? week (?:of|in) (?:(?:the )?(next) month|{month})`, day, meanWeekOfMonth},
+	{"the first second third fourth last @number", `(?:the )?(?:very )?(first|second|third|fourth|last|1st|2nd|3rd|4th)( full)? week (?:of|in) (?:(?:the )?(next) month|{month}(?:,? {year})?)`, day, meanWeekOfMonth},
 	// by December, in December 2027: its last business day
 	{"@month this next last", `(?:(this|next|last) )?{month}(?:,? {year})?`, day, meanNamedMonth},
-	// end of the year
-	{"the end eoy year late by", `(?:(?:the )?(?:end|late)(?: of| in)?(?: the| this)?(?: calendar)? (?:(next) )?year|eoy|year[ -]end)`, day,
-		func(s said, w when) (reading, bool) {
-			year := w.today.Year
-			if s.words[0] != "" {
-				year++
-			}
-			return reading{date: w.Business.LastOfMonth(calendar.Date{Year: year, Month: 12, Day: 1}), fixed: true}, true
-		}},
 }
 
 func meanWeek(s said, w when) (reading, bool) {
+	which := s.words[2]
 	switch {
-	case s.words[1] == "last" || s.words[1] == "past":
-		return reading{date: w.today.AddDays(-7), vague: true}, true
+	case which == "last" || which == "past":
+		return reading{date: w.today.AddDays(-7), vague: true}, !isStretch(s.before, s.words[1] != "")
 	case s.words[0] == "earlier":
-		return reading{date: monday(w.today), vague: true}, s.words[1] == "this"
-	case s.words[1] == "this" && w.past():
+		return reading{date: monday(w.today), vague: true}, which == "this"
+	case which == "this" && w.past():
 		return reading{}, false
 	}
-	return reading{date: fridayAhead(w, weeksOff(s.words[1])), vague: true}, true
+	return reading{date: fridayAhead(w, weeksOff(which)), vague: true}, true
 }
+
+// isStretch reports whether "the last week" is a length, as in "in the last week".
+func isStretch(before string, the bool) bool {
+	bare, cut := strings.CutSuffix(strings.TrimRight(before, " "), "the")
+	return (the || cut) && stretchBefore[lastWord(bare)]
+}
+
+var stretchBefore = wordSet("in over for during within throughout")
 
 // fridayAhead is the Friday of this week or of one after it; on a weekend this
 // week's has passed, and the next is meant.
@@ -66,13 +79,23 @@ func meanPartOfWeek(s said, w when) (reading, bool) {
 	weeks := weeksOff(s.words[1])
 	switch partOf(s.words[0]) {
 	case early:
-		return reading{date: inWeek(w.today, weeks, time.Tuesday), vague: true}, true
+		return reading{date: dayAhead(time.Tuesday, s.words[1], w), vague: true}, true
 	case mid:
-		return reading{date: inWeek(w.today, weeks, time.Wednesday), vague: true}, true
+		return reading{date: dayAhead(time.Wednesday, s.words[1], w), vague: true}, true
 	case late:
 		return reading{date: fridayAhead(w, weeks), vague: true}, true
 	}
 	return reading{date: fridayAhead(w, weeks)}, true
+}
+
+// dayAhead is that day of the week that was said, or where only "the week" was,
+// of the one in which it still lies ahead.
+func dayAhead(day time.Weekday, which string, w when) calendar.Date {
+	d := inWeek(w.today, weeksOff(which), day)
+	if which == "" && !w.past() && !d.After(w.today) {
+		d = d.AddDays(7)
+	}
+	return d
 }
 
 // part is which third of a week or month was said; the end is a day by itself.
@@ -173,8 +196,13 @@ func meanNamedMonth(s said, w when) (reading, bool) {
 // are names of people, others verbs.
 func monthCompany(s said) bool {
 	name := s.words[1]
+	if companyFollows(s) {
+		return false
+	}
 	people := name == "april" || name == "may" || name == "june" || name == "august" || name == "jan" || name == "mar"
 	switch lastWord(s.before) {
+	case "":
+		return !people && name != "march" && strings.Trim(s.after, " ?!.") == "" // the whole answer
 	case "in", "until", "during", "since":
 		return name != "may" || !pronoun(firstWord(s.after))
 	case "by", "before", "after", "from":
@@ -191,22 +219,24 @@ func pronoun(word string) bool {
 	return false
 }
 
+// meanWeekOfMonth is the Friday of a month's nth week. The first is the one with
+// the month's first Thursday, the first full one that with its first Monday.
 func meanWeekOfMonth(s said, w when) (reading, bool) {
 	friday := func(year int, month time.Month) reading {
 		first := calendar.Date{Year: year, Month: month, Day: 1}
-		d := firstAfter(first.AddDays(-1), time.Friday)
-		switch s.words[0] {
-		case "last":
+		begins := time.Thursday
+		if s.words[1] != "" {
+			begins = time.Monday
+		}
+		d := inWeek(firstAfter(first.AddDays(-1), begins), nthFromZero[s.words[0]], time.Friday)
+		if s.words[0] == "last" {
 			d = lastBefore(first.AddMonths(1), time.Friday)
-		default:
-			n := map[string]int{"second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}[s.words[0]]
-			d = d.AddDays(7 * n)
 		}
 		return reading{date: d, vague: true, fixed: true}
 	}
-	if s.words[1] == "next" {
+	if s.words[2] == "next" {
 		next := firstOfMonth(w.today, 1)
 		return friday(next.Year, next.Month), true
 	}
-	return nearestYear("", w, func(year int) (reading, bool) { return friday(year, months[s.words[2]]), true })
+	return nearestYear(s.words[4], w, func(year int) (reading, bool) { return friday(year, months[s.words[3]]), true })
 }

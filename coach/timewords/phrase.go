@@ -16,17 +16,40 @@ type piece struct {
 	heard        reading
 	site         *sited
 	match        *rules.Match
+	ish          bool   // "-ish" stands behind it
 	text, before string // from left on, and up to it
 }
 
-// readAt has a rule read the text that begins at left, as of the Context's Now.
-func readAt(r *rule, left int, text, before string, c Context) (piece, bool) {
+// matchAt has a rule look at the text that begins at left. What it says is not
+// read yet.
+func matchAt(r *rule, left int, text, before string) (piece, bool) {
 	p := piece{left: left, kind: r.kind, site: &sited{rule: r, before: before}, text: text, before: before}
 	if p.match = p.site.Find(text); p.match == nil {
 		return p, false
 	}
 	p.right = left + p.match.Right
-	return p, p.applyTo(&rules.Context{}, c, c.Now)
+	for p.right > left && text[p.right-left-1] == ' ' {
+		p.right--
+	}
+	return p, true
+}
+
+// readAs reads the piece as of the Context's Now, and reports whether it means
+// anything.
+func (p *piece) readAs(c Context) bool { return p.applyTo(&rules.Context{}, c, c.Now) }
+
+// takeIsh takes along the "-ish" behind the piece, which makes it a moment, and
+// a vague one.
+func (p *piece) takeIsh(text string) {
+	rest := text[p.right:]
+	if (strings.HasPrefix(rest, "-ish") || strings.HasPrefix(rest, " ish")) && (len(rest) == 4 || !asciiWord(rest[4])) {
+		p.right += 4
+		p.ish = true
+		p.heard.vague = true
+		if p.kind == looseHour {
+			p.kind = clock
+		}
+	}
 }
 
 // applyTo reads the piece as of ref and writes it into ctx, and reports whether
@@ -35,6 +58,7 @@ func (p *piece) applyTo(ctx *rules.Context, c Context, ref time.Time) bool {
 	p.site.Context = c
 	ok, err := p.match.Apply(ctx, nil, ref)
 	p.heard = p.site.heard
+	p.heard.vague = p.heard.vague || p.ish
 	return ok && err == nil
 }
 
@@ -47,8 +71,9 @@ func (p *piece) dead() bool {
 // (and a weekday or "today" that goes with it), one part of a day, one time.
 type phrase struct {
 	pieces []piece
-	lead   int    // where the preposition before it begins
-	word   string // that preposition
+	lead   int           // where the preposition before it begins
+	word   string        // that preposition
+	week   calendar.Date // the day that its bare weekday is, where a neighbour says so
 }
 
 func (ph phrase) left() int  { return ph.pieces[0].left }
@@ -110,12 +135,13 @@ func gapBetween(text string, from, to int) (gap string, close bool) {
 	if rest, found := strings.CutPrefix(gap, "@"); found {
 		gap = strings.TrimSpace("at" + rest)
 	}
-	for _, sign := range []string{"(", "- "} {
+	for _, sign := range []string{"(", "- ", ": ", "i.e. "} {
 		if rest, found := strings.CutPrefix(gap, sign); found {
 			gap = ", " + strings.TrimSpace(rest)
 		}
 	}
-	if gap == "-" {
+	switch gap {
+	case "-", ":", "i.e.":
 		gap = ","
 	}
 	gap = strings.TrimSpace(gap)
@@ -173,9 +199,19 @@ func (ph phrase) takes(p piece, gap string, rest []piece, text string) bool {
 		if c == nil { // a morning of its own, which would mean nothing by itself
 			return gap == "" || gap == "of" || gap == "on" || gap == "on the" || gap == "of the"
 		}
-		return ph.timed()
+		return ph.timed() || gap == "" && (c.heard.at.minute != 0 || strings.TrimSpace(c.before) == "" && p.tellsPart(text))
 	}
 	return last.kind.isDay() && agree(last, p, gap, rest, text)
+}
+
+// tellsPart reports whether a part of the day stands right behind the piece, as
+// in "8 tomorrow morning".
+func (p *piece) tellsPart(text string) bool {
+	switch firstWord(text[p.right:]) {
+	case "morning", "afternoon", "evening", "night":
+		return true
+	}
+	return false
 }
 
 // timed reports whether the phrase's clock needs no day beside it.
@@ -185,7 +221,9 @@ func (ph phrase) timed() bool {
 		return c != nil
 	}
 	switch lastWord(c.before) {
-	case "at", "@", "around", "by", "before", "until", "after", "~":
+	case "around", "~":
+		return c.heard.at.hour <= 12
+	case "at", "@", "by", "before", "until", "after":
 		return !strings.HasSuffix(strings.TrimRight(c.before, " "), "more at")
 	case "about":
 		return lastWord(strings.TrimSuffix(strings.TrimRight(c.before, " "), "about")) == "at"

@@ -69,8 +69,13 @@ func (p *plainer) step(i int) int {
 	return i + n
 }
 
-// word takes over a run of letters and digits, spelled right.
+// word takes over a run of letters and digits, spelled right. Underscores around
+// it are emphasis.
 func (p *plainer) word(i int) int {
+	if p.from[i] == '_' {
+		p.put(";", i, i+1)
+		return i + 1
+	}
 	end, ascii := i, true
 	for end < len(p.from) {
 		c := p.from[end]
@@ -87,6 +92,9 @@ func (p *plainer) word(i int) int {
 		}
 		ascii = false
 		end += n
+	}
+	for p.from[end-1] == '_' {
+		end--
 	}
 	if !ascii || end-i > 16 {
 		p.put("_", i, end)
@@ -110,10 +118,25 @@ func (p *plainer) word(i int) int {
 		p.put(half, end-1, stop)
 		return stop
 	}
-	if right := spelledRight(word); right != word {
-		end = p.shortened(right, word, end)
-		p.put(right, i, end)
+	if base, ok := ishy(word); ok {
+		p.put(base, i, end-len("ish"))
+		p.put("-ish", end-len("ish"), end)
 		return end
+	}
+	if right := spelledRight(word); right != word {
+		if number, stop := compound(p.from, right, end); number != "" {
+			p.put(number, i, stop)
+			return stop
+		}
+		if p.minutesTo(right, end) {
+			right += " minutes"
+		}
+		stop := p.shortened(right, word, end)
+		p.put(right, i, stop)
+		if stop > end && stop < len(p.from) && isDigit(p.from[stop]) {
+			p.put(" ", stop, stop)
+		}
+		return stop
 	}
 	if digits > 0 && digits < len(word) { // 20min, 5dec, 2wks
 		unit := spelledRight(word[digits:])
@@ -129,10 +152,17 @@ func (p *plainer) word(i int) int {
 	return end
 }
 
-// shortened takes the full stop of an abbreviation along: "Dec. 5", "Fri. 4".
+// shortened takes the full stop of an abbreviation along: "Dec. 5", "Fri. at
+// 4", "Fri., 4 Dec".
 func (p *plainer) shortened(right, word string, end int) int {
 	rest := p.from[end:]
-	if calendarWord(right) && len(word) < len(right) && len(rest) > 2 && rest[0] == '.' && rest[1] == ' ' && '0' <= rest[2] && rest[2] <= '9' {
+	if len(rest) < 2 || rest[0] != '.' || len(word) >= len(right) || !calendarWord(right) {
+		return end
+	}
+	switch {
+	case isDigit(rest[1]), rest[1] == ',':
+		return end + 1
+	case rest[1] == ' ' && len(rest) > 2 && (isDigit(rest[2]) || 'a' <= rest[2] && rest[2] <= 'z'):
 		return end + 1
 	}
 	return end

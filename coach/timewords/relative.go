@@ -21,10 +21,26 @@ var relativeRows = []row{
 		func(_ said, w when) (reading, bool) { return reading{date: w.today}, !w.past() }},
 	// the other day: three days ago or so
 	{"the", `the other day`, day, daysOn(-3, true)},
+	// the other week: two weeks ago or so; the week before last: just those
+	{"the", `the other week`, day, daysOn(-14, true)},
+	{"the week", `(?:the )?week before last`, day, daysOn(-14, true)},
+	// tomorrow or the day after
+	{"tomorrow", `tomorrow or (?:the )?(?:day after|next day|following day)(?: tomorrow| that)?`, day, func(_ said, w when) (reading, bool) {
+		return reading{date: w.today.AddDays(2), other: w.today.AddDays(1), vague: true}, true
+	}},
+	// this time tomorrow, this time next week: by the clock as it is now
+	{"this", `this time (tomorrow|next week)`, instant, func(s said, w when) (reading, bool) {
+		days := map[string]int{"tomorrow": 1, "next week": 7}[s.words[0]]
+		return reading{date: w.today.AddDays(days), at: &clockTime{hour: w.Now.Hour(), minute: w.Now.Minute(), exact: true}}, true
+	}},
 
 	// in a day or two, in 5 business days, within a week, in half an hour, in an hour and a half
 	{"in within over during", `(?:in|within|over|during) (?:the )?(?:(?:next|coming|following) )?{about}{amount} ?{unit}( or so| or 2| or 3| and a half)?(?:'s?)?(?: time)?`,
 		instant, func(s said, w when) (reading, bool) { return meanAmount(s.words[0], s.words[1], s.words[2], 1, w) }},
+	// in an hour and 15 minutes, in 1h30, an hour and 15 minutes ago
+	{"in within after", `(?:in|within|after) {about}{hours}`, instant,
+		func(s said, w when) (reading, bool) { return meanHours(s.words, 1, w) }},
+	{"@amount", `{about}{hours} ago`, instant, func(s said, w when) (reading, bool) { return meanHours(s.words, -1, w) }},
 	{"after", `after {about}{amount} {unit}( or so| or 2)?`, instant, func(s said, w when) (reading, bool) {
 		if w.past() || followedByMoment(s.after) {
 			return reading{}, false
@@ -32,15 +48,25 @@ var relativeRows = []row{
 		return meanAmount(s.words[0], s.words[1], s.words[2], 1, w)
 	}},
 	// in the next week, over the next month, within the hour
-	{"in within over during", `(?:in|within|over|during) (?:the )?(?:next|coming) (hour|day|week|fortnight|month)`, instant,
-		func(s said, w when) (reading, bool) { return meanAmount("1", s.words[0], "", 1, w) }},
+	{"in within over during", `(?:in|within|over|during) (?:the )?(?:next|coming) (hour|day|week|fortnight|month)( or so| or 2| or 3)?`, instant,
+		func(s said, w when) (reading, bool) { return meanAmount("1", s.words[0], s.words[1], 1, w) }},
 	{"within", `within the (hour|day|week|fortnight|month)`, instant,
 		func(s said, w when) (reading, bool) { return meanAmount("1", s.words[0], "", 1, w) }},
 	{"in over within", `(?:in|over|within) the (?:next|coming) (days|weeks)`, instant,
 		func(s said, w when) (reading, bool) { return meanAmount("few", s.words[0], "", 1, w) }},
 	// two weeks from now, 3 days from today
-	{"@amount", `{about}{amount} {unit}( or so| or 2)? (?:from (?:now|today)|hence)`, instant,
+	{"@amount", `{about}{amount} {unit}( or so| or 2| and a half)? (?:from (?:now|today)|hence)`, instant,
 		func(s said, w when) (reading, bool) { return meanAmount(s.words[0], s.words[1], s.words[2], 1, w) }},
+	// two weeks' time
+	{"@amount", `{amount} {unit}(?:'s?)? time`, instant, func(s said, w when) (reading, bool) {
+		if next := firstWord(s.after); next == "off" || next == "to" || next == "for" || next == "and" {
+			return reading{}, false
+		}
+		return meanAmount(s.words[0], s.words[1], "", 1, w)
+	}},
+	// hour ago, week ago
+	{"hour day week fortnight month", `(hour|day|week|fortnight|month) ago`, instant,
+		func(s said, w when) (reading, bool) { return meanAmount("1", s.words[0], "", -1, w) }},
 	// two days ago, an hour ago, half an hour ago
 	{"@amount", `{about}{amount} ?{unit}( or so| or 2| and a half)? (?:ago|back)`, instant,
 		func(s said, w when) (reading, bool) { return meanAmount(s.words[0], s.words[1], s.words[2], -1, w) }},
@@ -52,7 +78,7 @@ var relativeRows = []row{
 		return meanShift(said{words: []string{"1", s.words[0], s.words[1]}}, w)
 	}},
 	// the week of December 7: the Friday of that week
-	{"the week w", `(?:the )?(?:week (?:of|commencing|beginning|starting)|w/c)`, weekOf, func(said, when) (reading, bool) {
+	{"the week w", `(?:the )?(?:week (?:of|commencing|beginning|starting|ending)|w/[cbe])`, weekOf, func(said, when) (reading, bool) {
 		return reading{vague: true, move: func(d calendar.Date) calendar.Date { return inWeek(d, 0, time.Friday) }}, true
 	}},
 }
@@ -67,6 +93,10 @@ func amountOf(words, more string) (n float64, vague, ok bool) {
 	switch {
 	case strings.HasPrefix(words, "half"), words == "a half":
 		return 0.5, false, true
+	case strings.HasPrefix(words, "3 quarters"):
+		return 0.75, false, true
+	case strings.Contains(words, "quarter"):
+		return 0.25, false, true
 	case strings.Contains(words, "couple"):
 		return 2, false, true
 	case strings.Contains(words, "few"), strings.HasPrefix(words, "several"):
@@ -77,7 +107,7 @@ func amountOf(words, more string) (n float64, vague, ok bool) {
 		words, vague = words[i+1:], true
 	}
 	switch words {
-	case "a", "an", "one":
+	case "a", "an", "one", "another":
 		n = 1
 	default:
 		var err error
@@ -119,6 +149,17 @@ func meanAmount(amount, unit, more string, sign int, w when) (reading, bool) {
 		return reading{}, false
 	}
 	return reading{date: move(w.today), vague: vague}, true
+}
+
+// meanHours reads hours and minutes, whose words are the hours and, in one of two
+// places, the minutes.
+func meanHours(words []string, sign int, w when) (reading, bool) {
+	hours, _, ok := amountOf(words[0], "")
+	minutes := number(words[1] + words[2])
+	if !ok || minutes > 59 {
+		return reading{}, false
+	}
+	return meanAmount(strconv.Itoa(int(hours)*60+minutes), "minute", "", sign, w)
 }
 
 // mover moves a date by n days, business days, weeks or months.

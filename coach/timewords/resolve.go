@@ -52,6 +52,10 @@ func (ph phrase) resolveIn(c Context, ref time.Time) (resolved, bool) {
 			return resolved{}, false
 		}
 		h := p.heard
+		if p.kind == weekday && !ph.week.IsZero() {
+			h = reading{date: ph.week}
+			h.applyTo(&ctx)
+		}
 		r.vague = r.vague || h.vague
 		if p.kind.isDay() {
 			other, last = h.other, h
@@ -125,12 +129,22 @@ func (ph phrase) means() bool {
 		return true
 	case c == nil:
 		p := ph.pieces[0]
-		return p.site.first == "in" || p.site.first == "first" && len(p.text) > 0 && p.right-p.left > len("first thing")
+		return p.site.first == "in" || ph.bounds() || p.site.first == "first" && len(p.text) > 0 && p.right-p.left > len("first thing")
 	case c.kind == looseHour:
 		sure := lastWord(c.before) == "at" || lastWord(c.before) == "@" || ph.part() != nil
 		return ph.timed() && hourMayFollow(c.text[c.right-c.left:], sure)
 	}
 	return true
+}
+
+// bounds reports whether the phrase is a bound and therefore a moment, as in
+// "by evening" and "after lunch".
+func (ph phrase) bounds() bool {
+	switch ph.word {
+	case "by", "before", "until", "after":
+		return true
+	}
+	return false
 }
 
 // pickDay gives a time without a day the next day on which it still lies ahead,
@@ -182,7 +196,7 @@ func joinRange(text string, from, to phrase, c Context) (resolved, bool) {
 		return resolved{}, false
 	}
 	switch gap {
-	case "to", "to the", "until", "until the", "through", "up to", "till":
+	case "to", "to the", "until", "until the", "through", "through to", "up to", "up until":
 	case ",":
 		if raw := text[from.right():to.left()]; len(raw) == 0 || raw != "-" && raw != " - " && raw != " -- " && raw != "--" {
 			return resolved{}, false

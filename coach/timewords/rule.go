@@ -47,6 +47,7 @@ type reading struct {
 	part            *clockTime // a part of the day, which "at 8" beside it narrows
 	vague, fixed    bool       // fixed: a date that names its month or more
 	ofToday         bool       // a time of day that is today's when no day is said
+	week            weekSaid   // of a weekday: whether its week was said
 	move            func(calendar.Date) calendar.Date
 }
 
@@ -72,16 +73,18 @@ func (w when) past() bool { return w.Tense == Past }
 // macros stand for the alternations that many rows share.
 var macros = strings.NewReplacer(
 	"{weekday}", `(`+oneOf(weekdays)+`)`,
+	"{weekdays}", `((?:`+oneOf(weekdays)+`)s)`,
 	"{month}", `(`+oneOf(months)+`)`,
 	"{nth}", `(\d{1,2})(?:st|nd|rd|th)`,
 	"{day}", `(\d{1,2})(?: ?(?:st|nd|rd|th)\b)?`,
 	"{ordinal}", `(`+oneOf(ordinals)+`)`,
 	"{year}", `((?:19|20|21)\d\d)`,
 	"{to}", ` ?(?:-+|to|until|through|and) ?`,
-	"{amount}", `(half an?|a half|(?:an?|1|one|\d{1,3}|\d\.5)(?: and a half)?|(?:an? )?couple(?: of)?(?: more)?|(?:an? )?few(?: more)?|several|\d{1,3}(?: ?- ?| to | or )\d{1,3})`,
+	"{hours}", `(an?|one|\d{1,2}) ?(?:h(\d\d)|(?:hours?|h),? ?(?:and )?(\d{1,2}) ?(?:minutes|m))m?`,
+	"{amount}", `(half an?|a half|half|(?:a |3 )?quarters? of an|another|(?:an?|1|one|\d{1,3}|\d\.5)(?: and a half)?|(?:an? )?couple(?: of)?(?: more)?|(?:an? )?few(?: more)?|several|\d{1,3}(?: ?- ?| to | or )\d{1,3})`,
 	"{unit}", `((?:business|working|work|calendar|week)? ?days?|minutes?|hours?|[hm]|weeks?|fortnights?|months?)`,
 	"{part}", `(early|mid-?|middle|later?|beginning|start|end|(?:first|second|latter) (?:half|part))`,
-	"{about}", `(?:(?:about|around|roughly|approximately|approx|at most|max|maximum|less than|another|under|~) ?)?`,
+	"{about}", `(?:(?:about|around|roughly|approximately|approx|at most|at least|max|maximum|less than|more than|no more than|up to|another|a further|under|just over|just under|just|over|like|maybe|probably|perhaps|say|almost|nearly|~) ?)?`,
 )
 
 func oneOf[V any](words map[string]V) string {
@@ -99,8 +102,8 @@ func makeRule(r row) *rule {
 }
 
 // index is which rows may begin with a word; @number is any run that begins
-// with a digit, and @alone is digits that nothing after them goes on with. It is filled by init because the rows' meanings look words up
-// in it.
+// with a digit, and @alone is digits that nothing after them goes on with. It is
+// filled by init because the rows' meanings look words up in it.
 var index map[string][]*rule
 
 // vocabulary is every word that some rule may go on with. After a word that is
@@ -113,7 +116,7 @@ func init() {
 }
 
 func allRows() []row {
-	return slices.Concat(weekdayRows, relativeRows, periodRows, dateRows, holidayRows, rangeRows, clockRows)
+	return slices.Concat(weekdayRows, nthWeekdayRows, relativeRows, periodRows, quarterRows, dateRows, holidayRows, rangeRows, clockRows, dayPartRows)
 }
 
 func makeIndex(rows []row) map[string][]*rule {

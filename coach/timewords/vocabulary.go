@@ -22,6 +22,9 @@ func makeVocabulary() map[string]bool {
 			known[word] = true
 		}
 	}
+	for name := range weekdays {
+		known[name+"s"] = true
+	}
 	return known
 }
 

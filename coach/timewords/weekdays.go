@@ -16,10 +16,31 @@ var weekdayRows = []row{
 		`(?:the )?(?:this )?(?:(this|next|last|past|coming|upcoming|previous|following) )?{weekday}`, weekday, meanWeekday},
 	// Friday next week, Thursday of this week, Monday last week
 	{"@weekday", `{weekday} (?:of |in |the )?(this|next|last|coming|following) week`, day,
-		func(s said, w when) (reading, bool) { return weekdayOfWeek(s.words[0], s.words[1], w) }},
+		func(s said, w when) (reading, bool) {
+			r := weekdayOfWeek(s.words[0], s.words[1], w)
+			r.week = weekBehind
+			return r, true
+		}},
 	// next week Friday, next week on Friday
 	{"this next last", `(this|next|last) week (?:on )?{weekday}`, day,
-		func(s said, w when) (reading, bool) { return weekdayOfWeek(s.words[1], s.words[0], w) }},
+		func(s said, w when) (reading, bool) { return weekdayOfWeek(s.words[1], s.words[0], w), true }},
+	// Friday gone, Friday just gone, Friday coming, Monday next
+	{"@weekday", `{weekday} (next|last|coming|gone|past|just gone|just past)`, weekday, meanWeekdayThen},
+	// the Monday before last
+	{"the @weekday", `(?:the )?{weekday} before last`, day, func(s said, w when) (reading, bool) {
+		return reading{date: lastBefore(w.today, weekdays[s.words[0]]).AddDays(-7)}, true
+	}},
+	// two Fridays ago, two Fridays from now
+	{"@amount", `{amount} {weekdays} (ago|from now)`, day, func(s said, w when) (reading, bool) {
+		n, vague, ok := amountOf(s.words[0], "")
+		day := weekdays[strings.TrimSuffix(s.words[1], "s")]
+		if s.words[2] == "ago" {
+			return reading{date: lastBefore(w.today, day).AddDays(-7 * int(n-1)), vague: vague}, ok && n >= 1
+		}
+		return reading{date: firstAfter(w.today, day).AddDays(7 * int(n-1)), vague: vague}, ok && n >= 1
+	}},
+	// a week today, two weeks tomorrow, a week Friday
+	{"@amount fortnight", `(?:{amount} weeks?|((?:a )?fortnight)) (?:(today)|(tomorrow)|{weekday})`, day, meanWeeksThen},
 	// Friday week, Friday fortnight: counted from that Friday
 	{"@weekday today tomorrow", `(?:{weekday}|(today)|(tomorrow)) (week|fortnight)`, day, meanDayWeek},
 	// Monday the week after next
@@ -32,8 +53,6 @@ var weekdayRows = []row{
 	}},
 	// Friday 4: the 4th where that is a Friday
 	{"@weekday", `{weekday},? (\d{1,2})`, day, meanWeekdayNumber},
-	// the weekend: Saturday and Sunday
-	{"this the next last over", `(?:over )?(?:the )?(this|the|next|last|coming|past)(?: coming| past)? weekend`, day, meanWeekend},
 }
 
 // monday is the Monday of d's week.
@@ -57,25 +76,28 @@ func meanWeekday(s said, w when) (reading, bool) {
 	if short := s.words[1]; (short == "sat" || short == "sun") && s.words[0] == "" && !weekdayCompany(s) {
 		return reading{}, false
 	}
-	if s.words[0] == "" && named[lastWord(s.before)] {
+	if s.words[0] == "" && (named[lastWord(s.before)] || companyFollows(s)) {
 		return reading{}, false
 	}
 	after, before := firstAfter(w.today, day), lastBefore(w.today, day)
 	switch s.words[0] {
 	case "next", "following":
-		r := reading{date: inWeek(w.today, 1, day)}
+		r := reading{date: inWeek(w.today, 1, day), week: weekBefore}
 		if after != r.date {
 			r.other = after
 		}
 		return r, true
 	case "last", "past", "previous":
-		r := reading{date: before}
+		r := reading{date: before, week: weekBefore}
 		if earlier := inWeek(w.today, -1, day); earlier != before {
 			r.other = earlier
 		}
 		return r, true
 	}
 	r := reading{date: after}
+	if s.words[0] != "" {
+		r.week = weekBefore
+	}
 	if w.past() {
 		r.date = before
 	}
@@ -88,22 +110,84 @@ func meanWeekday(s said, w when) (reading, bool) {
 // named are words that make a weekday the name of something: Black Friday.
 var named = map[string]bool{"black": true, "good": true, "easter": true, "cyber": true, "ash": true, "super": true}
 
+// companyFollows reports whether the word behind a weekday or month makes it the
+// name of a company, Friday Agency, where no word before it says a day follows.
+func companyFollows(s said) bool {
+	next := firstWord(s.after)
+	if next == "&" {
+		next = firstWord(strings.TrimPrefix(s.after, " &"))
+	}
+	return companyNouns[next] && !dayPrepositions[lastWord(s.before)] || companyNouns[next] && lastWord(s.before) == "from"
+}
+
+var companyNouns = wordSet(`agency co inc ltd llc gmbh plc labs lab group media studio studios ventures partners technologies
+	capital software solutions consulting robotics`)
+
 // weekdayCompany reports whether "sat" or "sun" stands where a day would.
 func weekdayCompany(s said) bool {
+	if strings.TrimSpace(s.before) == "" && (s.words[1] == "sat" && strings.Trim(s.after, " ?!.") == "" || atHour(s.after)) {
+		return true
+	}
 	switch lastWord(s.before) {
-	case "on", "by", "this", "next", "last", "until", "from", "to", "before", "since", "after", "every", "and", "or", "-":
+	case "on", "by", "this", "next", "last", "until", "from", "to", "before", "since", "after", "every", "and", "or", "-", "/":
 		return true
 	}
 	switch next := firstWord(s.after); next {
-	case "morning", "afternoon", "evening", "night", "noon", "next", "or":
+	case "morning", "afternoon", "evening", "night", "noon", "next", "or", "/":
 		return true
+	case ",":
+		next = firstWord(s.after[1:])
+		return next != "" && isDigit(next[0])
 	default:
 		return next != "" && isDigit(next[0]) && s.after[0] == ' '
 	}
 }
 
-func weekdayOfWeek(name, which string, w when) (reading, bool) {
-	return reading{date: inWeek(w.today, weeksOff(which), weekdays[name])}, true
+func weekdayOfWeek(name, which string, w when) reading {
+	return reading{date: inWeek(w.today, weeksOff(which), weekdays[name]), week: weekBefore}
+}
+
+// meanWeekdayThen reads a weekday with "gone" or the like behind it, where
+// nothing else may be meant ("Friday past three").
+func meanWeekdayThen(s said, w when) (reading, bool) {
+	if next := firstWord(s.after); next != "" && asciiWord(next[0]) && !thenMayGoOn[next] {
+		return reading{}, false
+	}
+	day := weekdays[s.words[0]]
+	switch s.words[1] {
+	case "next":
+		return meanWeekday(said{words: []string{"next", s.words[0]}}, w)
+	case "coming":
+		return reading{date: firstAfter(w.today, day)}, true
+	}
+	return reading{date: lastBefore(w.today, day)}, true
+}
+
+var thenMayGoOn = wordSet(`at with for i we they he she from and but so`)
+
+// meanWeeksThen counts weeks from a day: "a week today", "two weeks Friday".
+func meanWeeksThen(s said, w when) (reading, bool) {
+	if often := lastWord(s.before); strings.HasSuffix(often, "s") || often == "once" || often == "twice" {
+		return reading{}, false // five applications a week today
+	}
+	n, vague, ok := 2.0, false, true
+	if s.words[0] != "" {
+		n, vague, ok = amountOf(s.words[0], "")
+	}
+	base := w.today
+	switch {
+	case s.words[3] != "":
+		base = base.AddDays(1)
+	case s.words[4] != "":
+		base = firstAfter(base, weekdays[s.words[4]])
+	}
+	return reading{date: base.AddDays(7 * int(n)), vague: vague}, ok && n >= 1
+}
+
+// atHour reports whether the words go on with "at" and a number.
+func atHour(after string) bool {
+	rest, ok := strings.CutPrefix(after, " at ")
+	return ok && rest != "" && isDigit(rest[0])
 }
 
 func weeksOff(which string) int {
@@ -145,16 +229,4 @@ func meanWeekdayNumber(s said, w when) (reading, bool) {
 		}
 	}
 	return reading{}, false
-}
-
-func meanWeekend(s said, w when) (reading, bool) {
-	weeks := weeksOff(s.words[0])
-	if weeks == 0 && w.past() && s.words[0] != "coming" && w.today.Weekday() != time.Sunday && w.today.Weekday() != time.Saturday {
-		weeks = -1
-	}
-	if s.words[0] == "coming" {
-		weeks = 0
-	}
-	saturday := inWeek(w.today, weeks, time.Saturday)
-	return reading{date: saturday, to: saturday.AddDays(1)}, true
 }

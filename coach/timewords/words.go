@@ -53,7 +53,8 @@ var follow = wordSet(`for with on to and but so then if in at about sharp please
 	it's i'm we're morning afternoon evening night noon is are has had should could can do per`)
 
 // countedWith are words that make the number before them a count even after "at".
-var countedWith = wordSet(`of percent different other more out big am or small local people k`)
+var countedWith = wordSet(`of percent different other more out big am or small local people k
+	lpa lac lakh lakhs crore usd eur gbp inr x`)
 
 // hourMayFollow reports whether what comes after a bare number lets it be an
 // hour. Where the words before say so already ("at 3"), only plurals and the

@@ -1,0 +1,45 @@
+package timewords
+
+import "testing"
+
+// TestNotTimes holds that words, names, counts and lengths are no moments.
+func TestNotTimes(t *testing.T) {
+	past := wednesday(t)
+	past.Tense = Past
+	for _, words := range []string{
+		"Mark", "will", "may I", "march into", "sat down", "sun", "second round", "one second", "first round", "the 2nd interview", "may", "24/7",
+		"4/5 stars", "rated it 4", "task 3", "at 3 companies", "5 people", "3 ppl", "for 2 hours", "10 years' experience", "room 302", "Q3", "$90k",
+		"90,000", "COVID-19", "v2.1", "Monday.com", "monday.com's platform", "Friday Agency", "at Friday Agency", "with March & Co", "from March & Co",
+		"June Labs", "Sunday Ventures called", "in 5", "back in a sec", "10 business days", "ten working days", "2-3 weeks", "two to three days",
+		"30 mins", "48h", "an hour", "a 45 minute interview", "2 hour onsite", "took 3 hours", "two weeks notice", "2 weeks' notice", "a two-week trial",
+		"after 3 rounds", "within 3 rounds", "4 day week", "once a week", "5 days a week", "June called", "April said hi", "August Home", "Jan from HR",
+		"May from HR", "met April", "fall", "spring", "H2", "1 on 1", "1-1", "1:1", "1-on-1", "one on one", "one to one", "2 to 3 years", "3:1 ratio",
+		"16:9", "4:3", "5/10", "7 out of 10", "10/10", "8/10", "3/5", "50/50", "2/3 of the team", "solved 6/8 test cases", "7/8 passed", "version 12.4",
+		"iOS 17.2", "python 3.12", "4.0 GPA", "GPA at 4.5", "at 4.5 stars", "at 3.5%", "at 90,000", "at 95k", "at 10x", "at 3 levels", "at 5% equity",
+		"by 10%", "by 5 points", "by 20 percent", "at 12 lakhs", "at 12 LPA", "at 20 lpa", "12 LPA", "around 5 people", "by 2 people", "by 5 engineers",
+		"before 3 people", "between 3 and 5 years", "from 3 to 5 years", "between 90 and 100k", "between 2 and 3 rounds", "from 10 to 12 engineers",
+		"floor 3", "level 5", "L5", "E4", "p90", "ec2", "h1b", "24x7", "a 9 to 5 job", "401k", "W2", "Rs 12", "£12", "€12", "call 555 0134", "555-0134",
+		"0161 496 0000", "+44 20 7946 0958", "(415) 555-0134", "07700 900123", "1800 123 456", "98765 43210", "ext 12", "ext. 12", "01 23 45 67 89",
+		"the second one", "the third option", "on the second try", "by the second interviewer", "for the first time", "from the first",
+		"the first thing I said", "second thoughts", "a quarter of the team", "half of them", "half", "a few", "a couple", "more at 2", "top 10",
+		"10 of 12", "5 stars", "8 hours a day", "40 hours", "a day in the life", "the day was long", "one day", "some day", "day to day", "by day",
+		"day 2", "week 3", "next steps", "next time", "last time", "this time", "the end", "at the end", "in the end", "early stage", "late stage",
+		"mid level", "midlevel", "mid-size", "start date", "first impression", "the last one", "the next one", "next round", "last round",
+		"an early riser", "Senior SDE 2", "part 2 of 3", "3 out of 5", "seven people", "nine engineers", "four rounds", "one of the two",
+		"two or three people", "about ten of us", "around twenty", "at twenty three companies", "under 30", "over 40", "I'm 25", "ten to fifteen people",
+		"five to seven rounds", "I have two", "I am", "I am in", "pm role", "PM interview", "the PM", "senior pm", "a PM at Acme", "as the lead PM",
+		"at noon.com", "over lunch", "had lunch", "lunch", "weeks", "months", "years", "the sun is out", "sun and fun", "0.5", "3.14", "2x", "1080p",
+		"rtx 4090", "ISO 9001", "at 2026", "since 2019", "from 2019 to 2022", "class of 2019", "2019-2022", "in 1999", "2 Jane Street", "14 Main Street",
+		"flat 3, 12 High Street", "on 5 fronts", "on 3 levels", "3-2 vote", "a 3-4 person team", "a 10-12 hour day", "1400 people", "1500 applicants",
+		"at 1500 companies", "at 2000 people", "win 10", "T-shirt", "c++20", "java 21", "HTTP 404", "port 8080", "a 500", "at 500 employees", "5 min walk",
+		"10 min away", "an hour away", "an hour long", "half an hour", "half a day", "a half day", "every other", "second half", "first half",
+		"the latter part", "last but not least", "at least 3", "at most 2", "at first", "at last", "at once", "by now", "by far", "by the way", "on time",
+		"in time", "on the whole", "to the point", "to 5", "in 5 years", "in a year", "2 years ago", "a year ago",
+	} {
+		for _, c := range []Context{wednesday(t), past} {
+			if got := Find(words, c); len(got) != 0 {
+				t.Errorf("%q: found %q as %s", words, got[0].Text, show(got))
+			}
+		}
+	}
+}
