@@ -1,5 +1,7 @@
 package timewords
 
+import "strings"
+
 var clockRows = []row{
 	// 9pm, 9:30 am
 	{"@number", `(\d{1,2})(?:[:.](\d\d))? ?(am|pm)`, clock, meanClock},
@@ -17,9 +19,18 @@ var clockRows = []row{
 		at, ok := readClock(s.words[0], s.words[1], "pm")
 		return reading{at: at}, ok && freeNumber(s.after) && number(s.words[0]) <= 12
 	}},
-	{"@number @alone", `(\d{1,2}) (15|20|30|40|45|50)`, looseHour, func(s said, w when) (reading, bool) {
+	{"@number @alone one", `(\d{1,2}|one) (15|20|30|40|45|50)`, looseHour, func(s said, w when) (reading, bool) {
 		r, ok := meanLoose(s, w)
-		return r, ok && hourMayFollow(s.after, true) && number(s.words[0]) > 0
+		return r, ok && hourMayFollow(s.after, true) && r.at.hour > 0
+	}},
+	// 530pm; 530 where a day is said
+	{"@number", `(\d{1,2})([0-5]\d)(am|pm)`, clock, meanClock},
+	{"@number @alone", `(\d)([0-5]\d)`, looseHour, func(s said, w when) (reading, bool) {
+		before := lastWord(strings.TrimSuffix(s.before, "at "))
+		if _, weekday := weekdays[before]; !weekday && before != "today" && before != "tomorrow" {
+			return reading{}, false
+		}
+		return meanLoose(s, w)
 	}},
 	// 1400 hours; 1400 and 0930 in company
 	{"@number", `(\d\d)(\d\d) ?(?:hours|h)`, clock, meanMilitary},
@@ -43,6 +54,9 @@ var clockRows = []row{
 	{"half", `(half) ()(\d{1,2})()`, looseHour, meanFraction},
 	// a bare hour: in company only
 	{"@number @alone", `(\d{1,2})`, looseHour, meanLoose},
+	{"one", `one`, looseHour, func(s said, _ when) (reading, bool) {
+		return reading{at: &clockTime{hour: 1}}, lastWord(s.before) == "at" && hourMayFollow(s.after, false)
+	}},
 	// noon, midnight (the end of the day it is said of)
 	{"noon", `noon`, clock, atClock(12)},
 	{"@number", `12 noon`, clock, atClock(12)},
@@ -100,8 +114,17 @@ func meanLoose(s said, _ when) (reading, bool) {
 	if len(s.words) > 1 {
 		minute = s.words[1]
 	}
-	at, ok := readClock(s.words[0], minute, "")
+	at, ok := readClock(oneAsDigit(s.words[0]), minute, "")
 	return reading{at: at}, ok && freeNumber(s.after)
+}
+
+// oneAsDigit is an hour as digits; "one" is not made a digit everywhere, as it
+// stands for much else.
+func oneAsDigit(hour string) string {
+	if hour == "one" {
+		return "1"
+	}
+	return hour
 }
 
 func meanOClock(s said, _ when) (reading, bool) {
@@ -130,11 +153,7 @@ func meanMilitary(s said, _ when) (reading, bool) {
 // meanFraction reads half past two, quarter to three, ten past four, and the
 // British half two.
 func meanFraction(s said, _ when) (reading, bool) {
-	hour := s.words[2]
-	if hour == "one" {
-		hour = "1"
-	}
-	at, ok := readClock(hour, "", s.words[3])
+	at, ok := readClock(oneAsDigit(s.words[2]), "", s.words[3])
 	if !ok || at.hour == 0 {
 		return reading{}, false
 	}
@@ -160,7 +179,10 @@ func meanClockSpan(s said, _ when) (reading, bool) {
 	}
 	plainSpan := s.words[1] == "" && s.words[2] == "" && s.words[4] == "" && s.words[5] == ""
 	before := lastWord(s.before)
-	if plainSpan && (!spanMayFollow[before] || !hourMayFollow(s.after, false)) {
+	next := firstWord(s.after)
+	_, weekdayNext := weekdays[firstWord(strings.TrimPrefix(strings.TrimLeft(s.after, " "), "on "))]
+	dayNext := (weekdayNext || next == "today" || next == "tomorrow") && !putOff[before]
+	if plainSpan && (!spanMayFollow[before] && !dayNext || !hourMayFollow(s.after, false)) {
 		return reading{}, false
 	}
 	if plainSpan && before == "at" && from.hour >= to.hour { // at 5 to 4
@@ -176,13 +198,18 @@ func meanClockSpan(s said, _ when) (reading, bool) {
 	case s.words[2] == "" && (from.hour > 12 || s.words[0][0] == '0') || s.words[4] != "" && s.words[3][0] == '0':
 		from.exact, to.exact = true, true
 	}
+	early := from.hour
 	*from, *to = from.beside(nil), to.beside(nil)
+	if from.hour > early && to.hour < from.hour && !to.exact { // 5 to 8
+		to.hour += 12
+	}
 	from.exact, to.exact = true, true
 	return reading{at: from, until: to}, true
 }
 
 // spanMayFollow are the words after which "9 to 5" is two times of day.
-var spanMayFollow = wordSet(`from between at hours today tomorrow yesterday monday tuesday wednesday thursday friday`)
+var spanMayFollow = wordSet(`from between at hours today tomorrow yesterday monday tuesday wednesday thursday friday
+	saturday sunday morning afternoon evening`)
 
 func atClock(hour int) func(said, when) (reading, bool) {
 	return func(said, when) (reading, bool) { return reading{at: &clockTime{hour: hour, exact: true}}, true }

@@ -43,7 +43,8 @@ var dateRows = []row{
 	}},
 	// on the fourth
 	{"the", `the {ordinal}(?: of (this|next|last|the) month)?`, day, func(s said, w when) (reading, bool) {
-		if before := lastWord(s.before); s.words[1] == "" && (!bound[before] || before == "from") {
+		before := lastWord(s.before)
+		if _, weekday := weekdays[before]; s.words[1] == "" && !weekday && (!bound[before] || before == "from") {
 			return reading{}, false
 		}
 		return meanNth(said{words: []string{"the ", strconv.Itoa(ordinals[s.words[0]]), s.words[1]}, before: s.before, after: s.after}, w)
@@ -116,8 +117,10 @@ func meanSlashes(s said, w when) (reading, bool) {
 	if w.DayFirst {
 		monthFirst, okMonth, dayFirst, okDay = dayFirst, okDay, monthFirst, okMonth
 	}
-	if day, said := weekdayBeside(s); said && okDay && dayFirst.date.Weekday() == day && (!okMonth || monthFirst.date.Weekday() != day) {
-		return dayFirst, true
+	if day, said := weekdayBeside(s); said && okDay && dayFirst.date.Weekday() == day {
+		if !okMonth || monthFirst.date.Weekday() != day || nearer(dayFirst.date, monthFirst.date, w) {
+			return dayFirst, true
+		}
 	}
 	switch {
 	case okMonth && okDay && monthFirst.date != dayFirst.date:
@@ -129,6 +132,10 @@ func meanSlashes(s said, w when) (reading, bool) {
 		return dayFirst, true
 	}
 	return reading{}, true
+}
+
+func nearer(a, b calendar.Date, w when) bool {
+	return max(a.DaysUntil(w.today), w.today.DaysUntil(a)) < max(b.DaysUntil(w.today), w.today.DaysUntil(b))
 }
 
 // weekdayBeside is the weekday right before or behind.
@@ -146,7 +153,8 @@ func looksLikeRating(a, b int, s said) bool {
 	if a == 24 && b == 7 {
 		return true
 	}
-	if dayPrepositions[lastWord(strings.TrimSuffix(s.before, "the "))] {
+	before := lastWord(strings.TrimSuffix(s.before, "the "))
+	if dayPrepositions[before] || before == "-" && strings.Contains(s.before, "/") {
 		return false
 	}
 	if _, weekday := weekdays[lastWord(strings.TrimRight(s.before, ", "))]; weekday {
@@ -227,13 +235,20 @@ func meanNth(s said, w when) (reading, bool) {
 	case "next", "last":
 		d := firstOfMonth(w.today, weeksOff(which))
 		d.Day = day
-		return reading{date: d, fixed: true}, d.Valid()
+		if !d.Valid() {
+			return reading{}, true
+		}
+		return reading{date: d, fixed: true}, true
 	}
-	days := nextDays(day, w, 1)
+	days := nextDays(day, w, 2)
 	if len(days) == 0 {
 		return reading{}, true
 	}
-	return reading{date: days[0]}, true
+	r := reading{date: days[0]}
+	if days[0] == w.today && which == "" && len(days) > 1 {
+		r.other = days[1]
+	}
+	return r, true
 }
 
 // nextDays are the next n months' days of that number, today's included; in the

@@ -23,6 +23,9 @@ func FindBoth(text string, c Context) (future, past []Found) {
 
 // find reads the text in one tense; original is how it was written.
 func (t *text) find(original string, c Context) []Found {
+	if dayFirst, shown := t.dayOrder(); shown {
+		c.DayFirst = dayFirst
+	}
 	phrases := gather(t.text, t.scan(c))
 	shareWeeks(t.text, phrases)
 	var all []Found

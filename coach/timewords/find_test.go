@@ -263,14 +263,15 @@ func TestClock(t *testing.T) {
 	for words, want := range map[string]string{
 		"9pm": "21:00", "21:00": "21:00", "half past two": "14:30", "noon": "12:00", "midnight": "00:00", "3": "15:00", "8": "08:00", "at 10": "10:00",
 		"quarter to 3": "14:45", "7 am": "07:00", "10 p.m.": "22:00", "14h": "14:00", "14.30": "14:30", "3ish": "15:00", " 7:30 ": "19:30", "07:30": "07:30",
-		"quarter to one": "12:45",
+		"quarter to one": "12:45", "8 in the morning": "08:00", "3 in the afternoon": "15:00", "9 at night": "21:00", "nine thirty": "09:30", "0930": "09:30",
+		"noonish": "12:00", "half 4": "16:30", "530pm": "17:30", "at ten to eleven": "10:50", "14:00 hrs": "14:00", "two thirty": "14:30",
 	} {
 		h, m, ok := Clock(words)
 		if got := (Moment{Date: calendar.Date{Year: 2026, Month: 1, Day: 1}, Clock: true, Hour: h, Min: m}).String(); !ok || got != "2026-01-01T"+want {
 			t.Errorf("%q: got %s, %t, want %s", words, got, ok, want)
 		}
 	}
-	for _, words := range []string{"", "25:00", "9pm tomorrow", "friday", "three people", "2-3pm", "12:75", "99", "soon", "13 am"} {
+	for _, words := range []string{"", "25:00", "9pm tomorrow", "friday", "three people", "2-3pm", "12:75", "99", "soon", "13 am", "tonight", "in the morning", "by 30%", "1900"} {
 		if h, m, ok := Clock(words); ok {
 			t.Errorf("%q read as %d:%02d", words, h, m)
 		}

@@ -35,6 +35,24 @@ type Context struct {
 }
 
 // Found is one expression of time in a text.
+//
+// Other is set for what follows, and nothing else. It may be of the same date as
+// At and differ by the hour.
+//   - 3/4, where both may be months and differ: with day and month changed over,
+//     unless a weekday beside it or another date in the text decides.
+//   - "next Friday" where this week's is still to come: that one. "last Monday"
+//     where this week had one: last week's.
+//   - "Friday", "this Friday" said on a Friday: today.
+//   - "the 25th" said on the 25th: the next month's, in the past the last one's.
+//   - "Nov 20" said on the 25th, or another date that is most of a year away on
+//     the side that the tense looks to: the near one on the other side.
+//   - "Tuesday 4 December" where that is a Friday, and "tomorrow, 4 December"
+//     where it is not tomorrow: the Tuesday, and tomorrow.
+//   - "Thursday or Friday", "the 3rd or 4th": the earlier. At is the later.
+//   - "tomorrow" said before four in the morning: today.
+//   - Seven or eight with nothing to say which half of the day: the other half.
+//     Eight to eleven where the morning's has passed and tonight's has not:
+//     tonight's.
 type Found struct {
 	Start, End int    // byte offsets of the expression, without the preposition before it
 	Text       string // what stands there
@@ -42,7 +60,7 @@ type Found struct {
 	Word       string // that preposition: at, on, by, before, until (also till), from, since, after, between; "" when there is none
 	At         Moment
 	To         Moment // the end of a range, its last day included; else zero
-	Other      Moment // the other reading of At where the words are ambiguous; else zero
+	Other      Moment // the other reading of At where a careful reader would hesitate; else zero
 	Zone       string // the zone named beside the time of day ("3pm IST"), by IANA name; At is what clocks show there
 	Vague      bool   // the words name no exact day: early, mid, late, "in a few days", "next week"
 }

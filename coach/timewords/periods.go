@@ -11,7 +11,7 @@ import (
 // the words name a part of it.
 var periodRows = []row{
 	// next week: its Friday. last week: seven days ago.
-	{"this next last the later earlier", `(?:(later|earlier) )?(the )?(this|next|last|following|coming|past) week`, day, meanWeek},
+	{"this next last the later earlier following coming", `(?:(later|earlier) )?(the )?(this|next|last|following|coming|past) week`, day, meanWeek},
 	// early, mid, late next week: Tuesday, Wednesday, Friday
 	{"the early mid middle late later beginning start end first second latter sometime towards", `(?:the )?(?:{part} ?)(?:of |in )?(?:the )?(?:(this|next|last|following|coming) )?week`, day, meanPartOfWeek},
 	{"eow", `eow()()`, day, meanPartOfWeek},
@@ -27,7 +27,10 @@ var periodRows = []row{
 		}
 		return reading{date: inWeek(w.today, 2, time.Friday), vague: true}, true
 	}},
-	// the week after next
+	// next to next week, the week after next
+	{"next", `next (?:to )?next week`, day, func(_ said, w when) (reading, bool) {
+		return reading{date: inWeek(w.today, 2, time.Friday), vague: true}, true
+	}},
 	{"the week", `(?:the )?week after next`, day, func(_ said, w when) (reading, bool) {
 		return reading{date: inWeek(w.today, 2, time.Friday), vague: true}, true
 	}},
@@ -146,6 +149,9 @@ func firstOfMonth(d calendar.Date, months int) calendar.Date {
 
 func meanPartOfMonth(s said, w when) (reading, bool) {
 	months := weeksOff(s.words[1])
+	if months == 0 && s.words[0] == "later" { // later this month
+		return reading{date: lastWorked(w, w.today), vague: true}, !w.past()
+	}
 	if months == 0 {
 		r := inMonth(s.words[0], w.today, w)
 		if r.date.Before(w.today) && !w.past() {

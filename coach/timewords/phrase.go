@@ -187,7 +187,7 @@ func (ph phrase) takes(p piece, gap string, rest []piece, text string) bool {
 			return false
 		}
 		if d != nil {
-			return partGaps[gap] && (gap != "," || p.site.first == "in")
+			return partGaps[gap] && (gap != "," || p.qualified())
 		}
 		return gap == "" || c != nil && c.kind == clock && gap == "at"
 	case d == nil && ph.mover() != nil:
@@ -199,10 +199,14 @@ func (ph phrase) takes(p piece, gap string, rest []piece, text string) bool {
 		if c == nil { // a morning of its own, which would mean nothing by itself
 			return gap == "" || gap == "of" || gap == "on" || gap == "on the" || gap == "of the"
 		}
-		return ph.timed() || gap == "" && (c.heard.at.minute != 0 || strings.TrimSpace(c.before) == "" && p.tellsPart(text))
+		return ph.timed() || gap == "" && (c.heard.at.minute != 0 || strings.TrimSpace(c.before) == "" && (p.heard.part != nil || p.tellsPart(text)))
 	}
 	return last.kind.isDay() && agree(last, p, gap, rest, text)
 }
+
+// qualified reports whether a part of the day is said in more than a word, "early
+// afternoon", "in the morning", so that a comma may stand before it.
+func (p *piece) qualified() bool { return strings.ContainsAny(p.text[:p.right-p.left], " -") }
 
 // tellsPart reports whether a part of the day stands right behind the piece, as
 // in "8 tomorrow morning".

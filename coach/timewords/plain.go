@@ -148,6 +148,14 @@ func (p *plainer) word(i int) int {
 			return end
 		}
 	}
+	if name := strings.TrimRight(word, "0123456789"); len(name) >= 3 && len(word)-len(name) <= 2 && name != word { // dec5
+		if right := spelledRight(name); calendarWord(right) {
+			p.put(right, i, i+len(name))
+			p.put(" ", i+len(name), i+len(name))
+			p.letters(word[len(name):], i+len(name))
+			return end
+		}
+	}
 	p.letters(word, i)
 	return end
 }

@@ -11,7 +11,11 @@ import (
 
 var relativeRows = []row{
 	{"today tomorrow yesterday", `(today|tomorrow|yesterday)`, near, func(s said, w when) (reading, bool) {
-		return reading{date: w.today.AddDays(map[string]int{"tomorrow": 1, "yesterday": -1}[s.words[0]])}, true
+		r := reading{date: w.today.AddDays(map[string]int{"tomorrow": 1, "yesterday": -1}[s.words[0]])}
+		if s.words[0] == "tomorrow" && w.Now.Hour() < dawn {
+			r.other = w.today
+		}
+		return r, true
 	}},
 	{"the day overmorrow", `(?:the )?(?:day after tomorrow|overmorrow)`, near, daysOn(2, false)},
 	{"the day", `(?:the )?day before yesterday`, near, daysOn(-2, false)},
@@ -78,10 +82,13 @@ var relativeRows = []row{
 		return meanShift(said{words: []string{"1", s.words[0], s.words[1]}}, w)
 	}},
 	// the week of December 7: the Friday of that week
-	{"the week w", `(?:the )?(?:week (?:of|commencing|beginning|starting|ending)|w/[cbe])`, weekOf, func(said, when) (reading, bool) {
+	{"the week w wc", `(?:the )?(?:week (?:of|commencing|beginning|starting|ending)|w/[cbe]|wc)`, weekOf, func(said, when) (reading, bool) {
 		return reading{vague: true, move: func(d calendar.Date) calendar.Date { return inWeek(d, 0, time.Friday) }}, true
 	}},
 }
+
+// dawn is the hour before which "tomorrow" may be the day that has begun.
+const dawn = 4
 
 func daysOn(n int, vague bool) func(said, when) (reading, bool) {
 	return func(_ said, w when) (reading, bool) { return reading{date: w.today.AddDays(n), vague: vague}, true }

@@ -58,10 +58,18 @@ func (ph phrase) resolveIn(c Context, ref time.Time) (resolved, bool) {
 		}
 		r.vague = r.vague || h.vague
 		if p.kind.isDay() {
-			other, last = h.other, h
-			if !earlier.IsZero() && earlier != h.date {
-				other = earlier
+			sameWeekday := !earlier.IsZero() && earlier.Weekday() == h.date.Weekday()
+			switch {
+			case earlier.IsZero():
+				other, last = h.other, h
+			case p.kind == weekday && sameWeekday: // today, Wednesday
+				reading{date: earlier}.applyTo(&ctx)
+			case earlier == h.date, last.kind == weekday && sameWeekday: // Friday the 4th
+				other, last = calendar.Date{}, h
+			default:
+				other, last = earlier, h
 			}
+			last.kind = p.kind
 		}
 		if h.move != nil && ctx.Day != nil {
 			moved := reading{date: h.move(calendarDate(&ctx))}
@@ -82,6 +90,9 @@ func (ph phrase) resolveIn(c Context, ref time.Time) (resolved, bool) {
 	}
 	if !other.IsZero() {
 		r.other = withDate(r.at, other)
+	}
+	if r.other.IsZero() {
+		r.other = ph.otherHalf(r.at, c, ref)
 	}
 	return r, !r.at.IsZero()
 }
@@ -147,29 +158,6 @@ func (ph phrase) bounds() bool {
 	return false
 }
 
-// pickDay gives a time without a day the next day on which it still lies ahead,
-// or in the past the last on which it lies behind. Where an open hour from 8 to
-// 11 has passed today but clocks will show it again tonight, that is the other
-// reading.
-func (ph phrase) pickDay(ctx *rules.Context, c Context, ref time.Time) (other Moment) {
-	p, today := ph.clock(), calendar.DateOf(ref)
-	reading{date: today}.applyTo(ctx)
-	at := momentIn(ctx).Time(ref.Location())
-	switch {
-	case p != nil && p.heard.ofToday:
-	case c.Tense == Past && at.After(ref):
-		reading{date: today.AddDays(-1)}.applyTo(ctx)
-	case c.Tense == Future && !at.After(ref):
-		reading{date: today.AddDays(1)}.applyTo(ctx)
-		if p != nil && ph.part() == nil && !p.heard.at.exact && p.heard.at.hour >= 8 && p.heard.at.hour < 12 {
-			if tonight := today.At(p.heard.at.hour+12, p.heard.at.minute, ref.Location()); tonight.After(ref) {
-				return momentOf(tonight)
-			}
-		}
-	}
-	return Moment{}
-}
-
 func withDate(m Moment, d calendar.Date) Moment {
 	if d.IsZero() {
 		return Moment{}
@@ -228,6 +216,7 @@ func joinRange(text string, from, to phrase, c Context) (resolved, bool) {
 		a.at.Date = b.at.Date
 	case b.at.before(a.at) && from.tense(c.Tense) == Past:
 		a, okA = from.resolveIn(c, b.at.Date.At(12, 0, c.Now.Location()))
+	case b.at.before(a.at) && from.underWay(&a, b, c):
 	case b.at.before(a.at):
 		b, okB = to.resolveIn(c, a.at.Date.At(12, 0, c.Now.Location()))
 	}
@@ -235,6 +224,19 @@ func joinRange(text string, from, to phrase, c Context) (resolved, bool) {
 		return resolved{}, false
 	}
 	return resolved{at: a.at, to: b.at, vague: a.vague || b.vague}, true
+}
+
+// underWay reads a beginning that names its month as the last such day, where
+// that makes a range of at most two months that today is in: "Dec 28 to Jan 3"
+// said on the 30th.
+func (ph phrase) underWay(a *resolved, b resolved, c Context) bool {
+	c.Tense = Past
+	began, ok := ph.resolveIn(c, c.Now)
+	if !ok || !ph.day().heard.fixed || began.at.Date.DaysUntil(b.at.Date) > 60 {
+		return false
+	}
+	*a = began
+	return true
 }
 
 // joinChoice reads "Thursday or Friday" as the later of the two.

@@ -48,6 +48,7 @@ type reading struct {
 	vague, fixed    bool       // fixed: a date that names its month or more
 	ofToday         bool       // a time of day that is today's when no day is said
 	week            weekSaid   // of a weekday: whether its week was said
+	kind            kind       // what it was read as
 	move            func(calendar.Date) calendar.Date
 }
 

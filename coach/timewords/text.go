@@ -56,12 +56,42 @@ func (t *text) scan(c Context) []piece {
 	return pieces
 }
 
+// dayOrder is whether the days come first in the text's dates, where one of them
+// shows it: 24/12, and not 12/24 as well.
+func (t *text) dayOrder() (dayFirst, shown bool) {
+	monthFirst := false
+	s := t.text
+	for i := strings.IndexByte(s, '/'); i >= 0 && i < len(s); i++ {
+		if s[i] != '/' {
+			continue
+		}
+		from, to := i, i+1
+		for from > 0 && isDigit(s[from-1]) {
+			from--
+		}
+		for to < len(s) && isDigit(s[to]) {
+			to++
+		}
+		first, second := s[from:i], s[i+1:to]
+		if len(first) > 2 || len(second) > 2 || from > 0 && s[from-1] == '/' || first == "24" && second == "7" {
+			continue
+		}
+		switch a, b := number(first), number(second); {
+		case a > 12 && a <= 31 && b >= 1 && b <= 12:
+			dayFirst = true
+		case b > 12 && b <= 31 && a >= 1 && a <= 12:
+			monthFirst = true
+		}
+	}
+	return dayFirst, dayFirst != monthFirst
+}
+
 // mayMatch is the rules that may begin with the word from i to end.
 func mayMatch(s string, i, end int) []*rule {
 	key := s[i:end]
 	switch {
 	case !isDigit(key[0]):
-		if common[key] && !mayGoOn(s[end:]) {
+		if common[key] && !mayGoOn(s[end:]) && !(key == "one" && strings.HasSuffix(s[:i], "at ")) {
 			return nil
 		}
 		return index[key]

@@ -35,7 +35,9 @@ func freeNumber(after string) bool {
 		return true
 	}
 	switch after[0] {
-	case ':', '/', '.', ',', '-', '\'':
+	case ',':
+		return !goesOnAsNumber(after[1:])
+	case ':', '/', '.', '-', '\'':
 		return len(after) == 1 || !isDigit(after[1]) && (after[0] != '-' || !asciiWord(after[1])) && after[0] != '/'
 	case '%', '+', '$', '#', '*', '=', '_':
 		return false
@@ -44,13 +46,29 @@ func freeNumber(after string) bool {
 	return next != "%" && next != "$" && next != "+" && next != "/" && next != "am" && next != "pm"
 }
 
+// goesOnAsNumber reports whether what stands right behind a comma makes one number
+// of it and what is before it: 90,000 and 4,5, but not "4th,10am".
+func goesOnAsNumber(after string) bool {
+	digits := 0
+	for digits < len(after) && isDigit(after[digits]) {
+		digits++
+	}
+	switch digits {
+	case 1:
+		return len(after) == 1 || after[1] != ':' && after[1] != 'a' && after[1] != 'p'
+	case 3:
+		return true
+	}
+	return false
+}
+
 // follow are words that may come after an hour or an ordinal that stands for a
 // time; another word makes it a count of something, or one of several.
 var follow = wordSet(`for with on to and but so then if in at about sharp please pls thanks thank i we he she it they
 	you the my our their his her via over because as when from until though tho ok okay also just maybe probably
 	instead again is was will would works work be that this next today tomorrow tonight itself only latest onwards
 	after before since or by not too now here there et est edt pst pdt cet gmt utc ct pt mt ist bst sir ma mam that's
-	it's i'm we're morning afternoon evening night noon is are has had should could can do per`)
+	it's i'm we're morning afternoon evening night noon is are has had should could can do per any`)
 
 // countedWith are words that make the number before them a count even after "at".
 var countedWith = wordSet(`of percent different other more out big am or small local people k
