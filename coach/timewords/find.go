@@ -28,7 +28,10 @@ func (t *text) find(original string, c Context) []Found {
 	}
 	phrases := gather(t.text, t.scan(c))
 	shareWeeks(t.text, phrases)
-	var all []Found
+	if len(phrases) == 0 {
+		return nil
+	}
+	all := make([]Found, 0, len(phrases))
 	for i := 0; i < len(phrases); i++ {
 		ph := phrases[i]
 		r, ok := ph.resolve(c, c.Now)

@@ -23,10 +23,15 @@ type piece struct {
 // matchAt has a rule look at the text that begins at left. What it says is not
 // read yet.
 func matchAt(r *rule, left int, text, before string) (piece, bool) {
-	p := piece{left: left, kind: r.kind, site: &sited{rule: r, before: before}, text: text, before: before}
-	if p.match = p.site.Find(text); p.match == nil {
-		return p, false
+	if !r.needles.in(text) {
+		return piece{}, false
 	}
+	at := r.re.FindStringSubmatchIndex(text)
+	if at == nil {
+		return piece{}, false
+	}
+	p := piece{left: left, kind: r.kind, site: &sited{rule: r, before: before}, text: text, before: before}
+	p.match = p.site.matched(text, at)
 	p.right = left + p.match.Right
 	for p.right > left && text[p.right-left-1] == ' ' {
 		p.right--
@@ -103,19 +108,25 @@ func (ph phrase) mover() *piece {
 	return ph.first(func(k kind) bool { return k == shift || k == weekOf })
 }
 
-// gather puts pieces that belong together into phrases.
+// gather puts pieces that belong together into phrases. These share the pieces'
+// memory.
 func gather(text string, pieces []piece) []phrase {
-	var phrases []phrase
+	if len(pieces) == 0 {
+		return nil
+	}
+	phrases := make([]phrase, 0, len(pieces))
+	began := 0
 	for i, p := range pieces {
 		if n := len(phrases); n > 0 {
 			last := &phrases[n-1]
 			gap, close := gapBetween(text, last.right(), p.left)
 			if close && last.takes(p, gap, pieces[i+1:], text) {
-				last.pieces = append(last.pieces, p)
+				last.pieces = pieces[began : i+1 : i+1]
 				continue
 			}
 		}
-		ph := phrase{pieces: []piece{p}}
+		began = i
+		ph := phrase{pieces: pieces[i : i+1 : i+1]}
 		ph.lead, ph.word = leadBefore(text, p.left)
 		phrases = append(phrases, ph)
 	}

@@ -43,7 +43,8 @@ func (ph phrase) resolveIn(c Context, ref time.Time) (resolved, bool) {
 		other calendar.Date
 		last  reading
 	)
-	pieces := slices.Clone(ph.pieces)
+	var room [4]piece
+	pieces := append(room[:0], ph.pieces...)
 	slices.SortStableFunc(pieces, func(a, b piece) int { return a.rank() - b.rank() })
 	for i := range pieces {
 		p := &pieces[i]

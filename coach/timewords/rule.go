@@ -95,11 +95,13 @@ func oneOf[V any](words map[string]V) string {
 // rule is a row made ready. Bound to a Context it is a rules.Rule.
 type rule struct {
 	row
-	re *regexp.Regexp
+	re      *regexp.Regexp
+	needles needles
 }
 
 func makeRule(r row) *rule {
-	return &rule{row: r, re: regexp.MustCompile(`^(?:` + macros.Replace(r.pattern) + `)\b`)}
+	pattern := `^(?:` + macros.Replace(r.pattern) + `)\b`
+	return &rule{row: r, re: regexp.MustCompile(pattern), needles: needlesOf(pattern)}
 }
 
 // index is which rows may begin with a word; @number is any run that begins
@@ -163,7 +165,15 @@ func (r *sited) Find(text string) *rules.Match {
 	if at == nil {
 		return nil
 	}
+	return r.matched(text, at)
+}
+
+// matched is the match at what the pattern captured.
+func (r *sited) matched(text string, at []int) *rules.Match {
 	s := said{before: r.before, after: text[at[1]:]}
+	if len(at) > 2 {
+		s.words = make([]string, 0, len(at)/2-1)
+	}
 	for i := 2; i < len(at); i += 2 {
 		word := ""
 		if at[i] >= 0 {

@@ -45,6 +45,9 @@ func (t *text) scan(c Context) []piece {
 		if candidates := mayMatch(s, i, end); len(candidates) > 0 {
 			if found, ok := longest(t.at(i, candidates), s, c); ok {
 				if !found.dead() {
+					if pieces == nil {
+						pieces = make([]piece, 0, 8)
+					}
 					pieces = append(pieces, found)
 				}
 				i = found.right
