@@ -39,7 +39,7 @@ var clockRows = []row{
 			return reading{}, false
 		}
 		r, ok := meanMilitary(s, w)
-		return r, ok && freeNumber(s.after) && hourMayFollow(s.after, true)
+		return r, ok && freeNumber(s.after) && hourMayFollow(s.after, false)
 	}},
 	// 3 o'clock, 3ish
 	{"@number", `(\d{1,2}) ?o'? ?clock(?: ?(?:sharp|in the (morning)|in the (?:afternoon|evening)))?`, clock, meanOClock},
@@ -185,7 +185,7 @@ func meanClockSpan(s said, _ when) (reading, bool) {
 	if plainSpan && (!spanMayFollow[before] && !dayNext || !hourMayFollow(s.after, false)) {
 		return reading{}, false
 	}
-	if plainSpan && before == "at" && from.hour >= to.hour { // at 5 to 4
+	if plainSpan && from.hour >= to.hour && (before == "at" || !spanMayFollow[before] && from.hour > 12) { // at 5 to 4, 20 to 9
 		return reading{}, false
 	}
 	switch {

@@ -1,6 +1,7 @@
 package timewords
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -92,13 +93,16 @@ func meanDotted(s said, w when) (reading, bool) {
 	_, weekday := weekdays[before]
 	roundHour := number(s.words[1])%5 == 0
 	switch {
-	case before == "on", dotted && (before == "" || weekday), dotted && dayPrepositions[before] && !roundHour:
+	case before == "on", dotted && (before == "" || weekday || clockAhead.MatchString(s.after)), dotted && dayPrepositions[before] && !roundHour:
 		w.DayFirst = true
 		r, _ := datedWith("", time.Month(number(s.words[1])), number(s.words[0]), w)
 		return r, !r.date.IsZero() && (dotted || freeNumber(s.after))
 	}
 	return reading{}, false
 }
+
+// clockAhead matches words that go on with 11:30.
+var clockAhead = regexp.MustCompile(`^\.? ?\d{1,2}:\d\d`)
 
 func meanSlashes(s said, w when) (reading, bool) {
 	first, second, year := s.words[0], s.words[1], s.words[2]
@@ -218,9 +222,12 @@ func dateReading(year, month, day string) (reading, bool) {
 	return reading{date: d, fixed: true}, d.Valid()
 }
 
+// secondNth is the second of two ordinals, as in "the 2nd or 3rd round".
+var secondNth = regexp.MustCompile(`^ (?:or|to|and|and the|or the) \d{1,2}(?:st|nd|rd|th)`)
+
 func meanNth(s said, w when) (reading, bool) {
 	the, day, which := s.words[0] != "", number(s.words[1]), s.words[2]
-	if which == "" && (!hourMayFollow(s.after, false) || !freeNumber(s.after)) {
+	if which == "" && (!hourMayFollow(s.after, false) || !freeNumber(s.after) || !hourMayFollow(secondNth.ReplaceAllString(s.after, ""), false)) {
 		return reading{}, false
 	}
 	if !the && which == "" {

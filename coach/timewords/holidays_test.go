@@ -18,6 +18,8 @@ func TestZoneBesideATime(t *testing.T) {
 	for text, want := range map[string]string{
 		"tomorrow 3pm IST": "2026-11-26T15:00 Asia/Kolkata", "2 PM EST": "2026-11-26T14:00 America/New_York",
 		"10am CET on Friday": "2026-11-27T10:00 Europe/Berlin", "Friday at 10:30 (GMT)": "2026-11-27T10:30 Europe/London",
+		"10am tomorrow IST": "2026-11-26T10:00 Asia/Kolkata", "2pm on Friday (GMT)": "2026-11-27T14:00 Europe/London", "3pm Pacific": "2026-11-26T15:00 America/Los_Angeles",
+		"10-11am Friday PST": "2026-11-27T10:00 America/Los_Angeles", "noon Eastern": "2026-11-26T12:00 America/New_York",
 		"3pm": "2026-11-26T15:00 ", "Friday est": "2026-11-27 ", "Friday 2pm with mt": "2026-11-27T14:00 ",
 	} {
 		c := wednesday(t)

@@ -113,7 +113,7 @@ const (
 
 func partOf(word string) part {
 	switch word {
-	case "early", "beginning", "start", "first half", "first part":
+	case "early", "early part", "beginning", "start", "first half", "first part":
 		return early
 	case "mid", "middle", "mid-":
 		return mid

@@ -72,12 +72,15 @@ var relativeRows = []row{
 	{"hour day week fortnight month", `(hour|day|week|fortnight|month) ago`, instant,
 		func(s said, w when) (reading, bool) { return meanAmount("1", s.words[0], "", -1, w) }},
 	// two days ago, an hour ago, half an hour ago
-	{"@amount", `{about}{amount} ?{unit}( or so| or 2| and a half)? (?:ago|back)`, instant,
+	{"@amount", `{about}{amount} ?{unit}( or so| or 2| and a half)? (?:ago(?: today)?|back)`, instant,
 		func(s said, w when) (reading, bool) { return meanAmount(s.words[0], s.words[1], s.words[2], -1, w) }},
 
 	// a week from Friday, two days after the 5th, the day before Thanksgiving: with the day that follows
 	{"@amount", `{amount} {unit} (from|after|on|before)`, shift, meanShift},
 	{"within", `within {amount} {unit} (of)`, shift, meanShift},
+	{"fortnight", `(fortnight) (from|on)`, shift, func(s said, w when) (reading, bool) {
+		return meanShift(said{words: []string{"1", s.words[0], s.words[1]}}, w)
+	}},
 	{"the day", `(?:the )?(day) (after|before)`, shift, func(s said, w when) (reading, bool) {
 		return meanShift(said{words: []string{"1", s.words[0], s.words[1]}}, w)
 	}},
@@ -111,6 +114,9 @@ func amountOf(words, more string) (n float64, vague, ok bool) {
 	}
 	words, half := strings.CutSuffix(words, " and a half")
 	if i := strings.LastIndexAny(words, "- "); i >= 0 && isDigit(words[0]) { // 2-3, 2 to 3, 2 or 3
+		if len(words) == len("2 3") && words[1] == ' ' && words[2] != words[0]+1 { // two three days
+			return 0, false, false
+		}
 		words, vague = words[i+1:], true
 	}
 	switch words {

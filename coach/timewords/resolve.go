@@ -153,7 +153,9 @@ func (ph phrase) means() bool {
 // "by evening" and "after lunch".
 func (ph phrase) bounds() bool {
 	switch ph.word {
-	case "by", "before", "until", "after":
+	case "by":
+		return ph.pieces[0].match.Text != "night" // by day and by night
+	case "before", "until", "after":
 		return true
 	}
 	return false

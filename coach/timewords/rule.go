@@ -82,9 +82,9 @@ var macros = strings.NewReplacer(
 	"{year}", `((?:19|20|21)\d\d)`,
 	"{to}", ` ?(?:-+|to|until|through|and) ?`,
 	"{hours}", `(an?|one|\d{1,2}) ?(?:h(\d\d)|(?:hours?|h),? ?(?:and )?(\d{1,2}) ?(?:minutes|m))m?`,
-	"{amount}", `(half an?|a half|half|(?:a |3 )?quarters? of an|another|(?:an?|1|one|\d{1,3}|\d\.5)(?: and a half)?|(?:an? )?couple(?: of)?(?: more)?|(?:an? )?few(?: more)?|several|\d{1,3}(?: ?- ?| to | or )\d{1,3})`,
+	"{amount}", `(half an?|a half|half|(?:a |3 )?quarters? of an|another|(?:an?|1|one|\d{1,3}|\d\.5)(?: and a half)?|(?:an? )?couple(?: of)?(?: more)?|(?:an? )?few(?: more)?|several|\d \d|\d{1,3}(?: ?- ?| to | or )\d{1,3})`,
 	"{unit}", `((?:business|working|work|calendar|week)? ?days?|minutes?|hours?|[hm]|weeks?|fortnights?|months?)`,
-	"{part}", `(early|mid-?|middle|later?|beginning|start|end|(?:first|second|latter) (?:half|part))`,
+	"{part}", `(early(?: part)?|mid-?|middle|later?|beginning|start|end|(?:first|second|latter) (?:half|part))`,
 	"{about}", `(?:(?:about|around|roughly|approximately|approx|at most|at least|max|maximum|less than|more than|no more than|up to|another|a further|under|just over|just under|just|over|like|maybe|probably|perhaps|say|almost|nearly|~) ?)?`,
 )
 

@@ -92,7 +92,21 @@ func TestTypedClocks(t *testing.T) {
 		{"tomorrow, early afternoon", "2026-11-26T14:00"}, {"Friday, first thing", "2026-11-27T09:00"}, {"Friday, in the morning", "2026-11-27T09:00"},
 		{"Friday in the arvo", "2026-11-27T14:00"}, {"late arvo friday", "2026-11-27T14:00"}, {"Monday week at 10", "2026-12-07T10:00"},
 		{"EOD.", "2026-11-25T17:00"}, {"FRIDAY 3PM!!!", "2026-11-27T15:00"}, {"Friday,3pm", "2026-11-27T15:00"}, {"3pm,Friday", "2026-11-27T15:00"},
-		{"dec 4th,10am", "2026-12-04T10:00"},
+		{"dec 4th,10am", "2026-12-04T10:00"}, {"interview lined up for Monday arvo with Canva", "2026-11-30T14:00"},
+		{"they want me in on Tues at 0900", "2026-12-01T09:00"}, {"panel on Weds 2nd Dec @ 14:30", "2026-12-02T14:30"},
+		{"said they would revert by Monday EOD IST", "2026-11-30T17:00"}, {"will revert by tomorrow eod", "2026-11-26T17:00"},
+		{"coming friday 4 pm", "2026-11-27T16:00"}, {"this coming Monday at 11am", "2026-11-30T11:00"}, {"on monday, 11 am ist", "2026-11-30T11:00"},
+		{"round 2 on monday 11 am", "2026-11-30T11:00"}, {"2nd round scheduled for 30th nov 11:30 am", "2026-11-30T11:30"},
+		{"30th nov, 11.30 am", "2026-11-30T11:30"}, {"interview is on 30-11-2026 at 11:30", "2026-11-30T11:30"},
+		{"interview 30.11. 11:30", "2026-11-30T11:30"}, {"am 30.11. um 11:30", "2026-11-26T11:30"}, {"Fri pm", "2026-11-27T14:00"},
+		{"Fri PM or Mon AM", "2026-11-30T09:00"}, {"fri arvo or mon morning", "2026-11-30T09:00"}, {"quarter past ten on the second", "2026-12-02T10:15"},
+		{"twenty past two on Friday", "2026-11-27T14:20"}, {"five past nine tomorrow", "2026-11-26T09:05"},
+		{"twenty to nine tomorrow", "2026-11-26T08:40"}, {"at twenty to nine tomorrow", "2026-11-26T08:40"}, {"before 5ish", "2026-11-25T17:00"},
+		{"end of business Friday", "2026-11-27T17:00"}, {"COB AEST Friday", "2026-11-27T17:00"}, {"5pm AEDT Friday", "2026-11-27T17:00"},
+		{"by the end of the business day Friday", "2026-11-27T17:00"}, {"by end of day on the 4th", "2026-12-04T17:00"},
+		{"by midday Monday", "2026-11-30T12:00"}, {"Mon midday", "2026-11-30T12:00"}, {"Monday at midday", "2026-11-30T12:00"},
+		{"11:59pm on the 30th", "2026-11-30T23:59"}, {"by 23:59 on Nov 30", "2026-11-30T23:59"}, {"by 11:59 PM EST, November 30th", "2026-11-30T23:59"},
+		{"00:30 tomorrow", "2026-11-26T00:30"}, {"at 0:30 tomorrow", "2026-11-26T00:30"},
 	})
 }
 
@@ -134,6 +148,7 @@ func TestTypedSpans(t *testing.T) {
 		{"between Xmas and new year's", "2026-12-26..2026-12-31"}, {"Thu Nov 26 9:00-9:45am PST", "2026-11-26T09:00..2026-11-26T09:45"},
 		{"11/26 9-9:45am", "2026-11-26T09:00..2026-11-26T09:45"}, {"11/26, 9am-9:45am", "2026-11-26T09:00..2026-11-26T09:45"},
 		{"wed-fri next week", "2026-12-02..2026-12-04"}, {"Monday - Friday", "2026-11-30..2026-12-04"}, {"Mon to Fri", "2026-11-30..2026-12-04"},
+		{"between late November and early December", "2026-11-25..2026-12-05"}, {"sometime between Monday and Wednesday", "2026-11-30..2026-12-02"},
 	})
 }
 
@@ -154,6 +169,7 @@ func TestTypedSentences(t *testing.T) {
 		{"tomorrow or at the latest Friday", "2026-11-26 2026-11-27"}, {"9am PT / 12pm ET tomorrow", "2026-11-26T09:00 2026-11-26T12:00"},
 		{"tmrw 2pm n fri 3pm", "2026-11-26T14:00 2026-11-27T15:00"}, {"tmrw & fri", "2026-11-26 2026-11-27"},
 		{"noon on the dot tomorrow", "2026-11-26T12:00 2026-11-26"}, {"by EOD/tomorrow", "2026-11-25T17:00 2026-11-26"},
+		{"Tuesday and Thursday of next week", "2026-12-01 2026-12-03"}, {"Monday, Tuesday or Wednesday next week", "2026-11-30 2026-12-02"},
 	})
 }
 
@@ -200,6 +216,9 @@ func TestTypedLengths(t *testing.T) {
 		{"today, Wednesday at 4", "2026-11-25T16:00"}, {"Wednesday (today) at 4", "2026-11-25T16:00"}, {"Applied to 5 jobs today", "2026-11-25"},
 		{"in another two weeks", "2026-12-09"}, {"within a couple of weeks", "2026-12-09"}, {"in the next couple of weeks", "2026-12-09"},
 		{"in the next 24-48 hrs", "2026-11-27T15:30"}, {"within 48 to 72 hours", "2026-11-28T15:30"}, {"a bit later today", "2026-11-25"},
-		{"about a fortnight ago", "2026-11-11"},
+		{"about a fortnight ago", "2026-11-11"}, {"in two-three days", "2026-11-28"}, {"in 2 to 3 working days", "2026-11-30"},
+		{"after two three days", "2026-11-28"}, {"in 1 or 2 weeks", "2026-12-09"}, {"in quarter of an hour", "2026-11-25T15:45"},
+		{"a fortnight from Monday", "2026-12-14"}, {"fortnight on Monday", "2026-12-14"}, {"tomorrow same time", "2026-11-26"},
+		{"same time tomorrow", "2026-11-26"},
 	})
 }

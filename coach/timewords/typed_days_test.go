@@ -59,6 +59,10 @@ func TestTypedDates(t *testing.T) {
 		{"Sunday the 13th", "2026-12-13"}, {"friday 13th", "2026-12-13"}, {"the eighteenth of December", "2026-12-18"}, {"New Year's Day", "2027-01-01"},
 		{"the week of the 14th", "2026-12-18"}, {"11/26", "2026-11-26"}, {"on 1/2", "2027-01-02"}, {"26/11", "2026-11-26"}, {"26th Nov", "2026-11-26"},
 		{"Fri 4th or Mon 7th", "2026-12-07"}, {"1st or 2nd of December", "2026-12-02"}, {"the 1st, 2nd or 3rd", "2026-12-01"}, {"Dec4", "2026-12-04"},
+		{"HR said within 7-10 business days", "2026-12-09"}, {"result in 2-3 days", "2026-11-28"}, {"first half of next week", "2026-12-01"},
+		{"mid to late January", "2027-01-25"}, {"early to mid January", "2027-01-15"}, {"early-mid December", "2026-12-15"},
+		{"end of Nov/early Dec", "2026-12-05"}, {"late Nov or early Dec", "2026-12-05"}, {"Thursday 26th", "2026-11-26"},
+		{"Thanksgiving day", "2026-11-26"}, {"the Wednesday after Thanksgiving", "2026-12-02"},
 	})
 }
 
@@ -98,6 +102,13 @@ func TestTypedDays(t *testing.T) {
 		{"tomorrow morn", "2026-11-26"}, {"on Boxing Day", "2026-12-26"}, {"latest by friday", "2026-11-27"}, {"at the latest Friday", "2026-11-27"},
 		{"this Saturday coming", "2026-11-28"}, {"the Monday after", "2026-11-30"}, {"the Monday after next", "2026-12-07"},
 		{"Friday the week after", "2026-11-27"}, {"every Monday", "2026-11-30"}, {"tomorrow/Friday", "2026-11-27"},
+		{"they'll be in touch by the end of next week", "2026-12-04"}, {"results within two three days", "2026-11-28"},
+		{"next to next Monday", "2026-12-07"}, {"am free Friday", "2026-11-27"}, {"pm works Friday", "2026-11-27"}, {"EOP Friday", "2026-11-27"},
+		{"Friday COP", "2026-11-27"}, {"Thursday of the week after next", "2026-12-10"}, {"Wednesday the week after", "2026-12-02"},
+		{"Tuesday or Thursday next week", "2026-12-03"}, {"next week Monday or Tuesday", "2026-12-01"}, {"second half of next week", "2026-12-04"},
+		{"latter half of next week", "2026-12-04"}, {"back end of next week", "2026-12-04"}, {"early part of next week", "2026-12-01"},
+		{"early to mid next week", "2026-12-02"}, {"mid to late next week", "2026-12-04"}, {"ASAP", "2026-11-25"}, {"as soon as possible", "2026-11-25"},
+		{"immediately", "2026-11-25"}, {"tomorrow, same place", "2026-11-26"}, {"EOM", "2026-11-30"}, {"EOW", "2026-11-27"}, {"by eow", "2026-11-27"},
 	})
 }
 
@@ -137,6 +148,26 @@ func TestTypedInThePast(t *testing.T) {
 		{"late last night", "2026-11-24T20:00"}, {"last Friday at 3", "2026-11-20T15:00"}, {"Friday last week", "2026-11-20"},
 		{"on Thanksgiving", "2025-11-27"}, {"between Monday and today", "2026-11-23..2026-11-25"},
 		{"from last Monday to yesterday", "2026-11-23..2026-11-24"}, {"yesterday or the day before", "2026-11-24"}, {"last December", "2025-12-31"},
-		{"3 days earlier", ""},
+		{"3 days earlier", ""}, {"I had my interview on Monday at 10 and they'll tell me by Friday", "2026-11-23T10:00 2026-11-27"},
+		{"did it this morning, they'll call in 2 days", "2026-11-25T09:00 2026-11-27"}, {"talked to her yesterday around 4", "2026-11-24T16:00"},
+		{"spoke w/ them Mon arvo", "2026-11-23T14:00"}, {"it was on the 20th", "2026-11-20"}, {"we spoke last Tuesday at half two", "2026-11-24T14:30"},
+		{"on the first of the month", "2026-11-01"}, {"on the 1st", "2026-11-01"}, {"on the twentieth", "2026-11-20"},
+		{"last Friday the 20th", "2026-11-20"}, {"Friday 20 Nov", "2026-11-20"}, {"20/11", "2026-11-20"}, {"11/20 at 3", "2026-11-20T15:00"},
+		{"Mon 23/11 14:00", "2026-11-23T14:00"}, {"at ten thirty this morning", "2026-11-25T10:30"}, {"today at noon", "2026-11-25T12:00"},
+		{"at 9.30", "2026-11-25T09:30"}, {"at 2 o'clock", "2026-11-25T14:00"}, {"around 3ish", "2026-11-25T15:00"}, {"at 4", "2026-11-24T16:00"},
+		{"half an hour ago", "2026-11-25T15:00"}, {"just got off the call half an hr ago", "2026-11-25T15:00"}, {"an hr ago", "2026-11-25T14:30"},
+		{"1 hour 15 minutes ago", "2026-11-25T14:15"}, {"an hour and 15 minutes ago", "2026-11-25T14:15"},
+		{"from 10 to 11 this morning", "2026-11-25T10:00..2026-11-25T11:00"}, {"this morning 10-11", "2026-11-25T10:00..2026-11-25T11:00"},
+		{"yesterday 2-3pm", "2026-11-24T14:00..2026-11-24T15:00"}, {"two days ago at 3", "2026-11-23T15:00"}, {"a week ago today", "2026-11-18"},
+		{"a week ago on Monday", "2026-11-18 2026-11-23"}, {"Monday a week ago", "2026-11-23 2026-11-18"}, {"the week of Nov 9", "2026-11-13"},
+		{"back in October", "2026-10-30"}, {"in early November", "2026-11-05"}, {"at the end of October", "2026-10-30"}, {"mid-November", "2026-11-15"},
+		{"on Halloween", ""}, {"since the start of November", "2026-11-05"}, {"since last Friday", "2026-11-20"}, {"since Nov 1", "2026-11-01"},
+		{"since 2 weeks", ""}, {"no reply since Tuesday", "2026-11-24"}, {"haven't heard since the 12th", "2026-11-12"}, {"it has been 2 weeks", ""},
+		{"10 days now", ""}, {"it's been ten days", ""}, {"two Mondays ago", "2026-11-16"}, {"three Fridays ago", "2026-11-06"},
+		{"last Tues or Weds", "2026-11-25"}, {"last Thursday or Friday", "2026-11-20"}, {"Thursday or Friday last week", "2026-11-20"},
+		{"Thursday last", "2026-11-19"}, {"last night at 9", "2026-11-24T21:00"}, {"late yesterday", "2026-11-24"},
+		{"early this morning", "2026-11-25T09:00"}, {"earlier this afternoon", "2026-11-25T14:00"}, {"this afternoon at 2", "2026-11-25T14:00"},
+		{"over Christmas", "2025-12-25"}, {"last year", ""}, {"last summer", ""}, {"on Sat", "2026-11-21"}, {"Saturday gone", "2026-11-21"},
+		{"on Sunday night", "2026-11-22T20:00"},
 	})
 }

@@ -47,7 +47,10 @@ var weekdayRows = []row{
 	{"@weekday", `{weekday} (?:of )?(?:the )?week after next`, day, func(s said, w when) (reading, bool) {
 		return reading{date: inWeek(w.today, 2, weekdays[s.words[0]])}, true
 	}},
-	// the Friday after next
+	// next to next Friday, the Friday after next
+	{"next", `next (?:to )?next {weekday}`, day, func(s said, w when) (reading, bool) {
+		return reading{date: inWeek(w.today, 2, weekdays[s.words[0]])}, true
+	}},
 	{"the @weekday", `(?:the )?{weekday} after next`, day, func(s said, w when) (reading, bool) {
 		return reading{date: inWeek(w.today, 2, weekdays[s.words[0]])}, true
 	}},

@@ -72,6 +72,7 @@ var follow = wordSet(`for with on to and but so then if in at about sharp please
 
 // countedWith are words that make the number before them a count even after "at".
 var countedWith = wordSet(`of percent different other more out big am or small local people k
+	hundred thousand million billion point star minute minutes hour hours day days week weeks month months year years fortnight
 	lpa lac lakh lakhs crore usd eur gbp inr x`)
 
 // hourMayFollow reports whether what comes after a bare number lets it be an
