@@ -35,7 +35,10 @@ var clockRows = []row{
 	// 1400 hours; 1400 and 0930 in company
 	{"@number", `(\d\d)(\d\d) ?(?:hours|h)`, clock, meanMilitary},
 	{"@number @alone", `(\d\d)(\d\d)`, looseHour, func(s said, w when) (reading, bool) {
-		if s.words[0] == "19" || s.words[0] == "20" { // a year
+		before := lastWord(s.before)
+		_, weekday := weekdays[before]
+		known := weekday || before == "" || before == "at" || before == "@" || before == "today" || before == "tomorrow" || s.words[0][0] == '0' || endsInDigit(before)
+		if s.words[0] == "19" || s.words[0] == "20" || !known || number(s.words[1])%5 != 0 { // years and counts
 			return reading{}, false
 		}
 		r, ok := meanMilitary(s, w)
@@ -53,9 +56,12 @@ var clockRows = []row{
 	{"@number", `(5|10|20|25)(?: minutes)? (to) (\d{1,2}|one)(?: ?(am|pm))?`, looseHour, meanFraction},
 	{"half", `(half) ()(\d{1,2})()`, looseHour, meanFraction},
 	// a bare hour: in company only
-	{"@number @alone", `(\d{1,2})`, looseHour, meanLoose},
+	{"@number @alone", `(\d{1,2})`, looseHour, func(s said, w when) (reading, bool) {
+		r, ok := meanLoose(s, w)
+		return r, ok && s.words[0] != "0"
+	}},
 	{"one", `one`, looseHour, func(s said, _ when) (reading, bool) {
-		return reading{at: &clockTime{hour: 1}}, lastWord(s.before) == "at" && hourMayFollow(s.after, false)
+		return reading{at: &clockTime{hour: 1}}, lastWord(s.before) == "at" && hourMayFollow(s.after, false) && strings.IndexAny(s.after, "'`") != 1
 	}},
 	// noon, midnight (the end of the day it is said of)
 	{"noon", `noon`, clock, atClock(12)},
@@ -177,6 +183,9 @@ func meanClockSpan(s said, _ when) (reading, bool) {
 	if !okFrom || !okTo || !freeNumber(s.after) {
 		return reading{}, false
 	}
+	if s.words[0] == "0" && s.words[1] == "" {
+		return reading{}, false
+	}
 	plainSpan := s.words[1] == "" && s.words[2] == "" && s.words[4] == "" && s.words[5] == ""
 	before := lastWord(s.before)
 	next := firstWord(s.after)
@@ -210,6 +219,8 @@ func meanClockSpan(s said, _ when) (reading, bool) {
 // spanMayFollow are the words after which "9 to 5" is two times of day.
 var spanMayFollow = wordSet(`from between at hours today tomorrow yesterday monday tuesday wednesday thursday friday
 	saturday sunday morning afternoon evening`)
+
+func endsInDigit(word string) bool { return word != "" && isDigit(word[len(word)-1]) }
 
 func atClock(hour int) func(said, when) (reading, bool) {
 	return func(said, when) (reading, bool) { return reading{at: &clockTime{hour: hour, exact: true}}, true }

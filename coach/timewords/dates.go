@@ -88,12 +88,16 @@ func meanDots(s said, w when) (reading, bool) {
 // meanDotted reads 4.12. and 4.12, day first, where no hour and no version is
 // meant: behind a word that a day follows, or where it is all that was written.
 func meanDotted(s said, w when) (reading, bool) {
+	if s.words[2] == "." || len(s.after) > 1 && s.after[0] == '.' && isDigit(s.after[1]) {
+		return reading{}, false // 5.8.0
+	}
 	dotted := s.words[2] != "" || strings.HasPrefix(s.after, ".")
 	before := lastWord(strings.TrimRight(s.before, ", "))
 	_, weekday := weekdays[before]
+	alone := strings.Trim(s.after, " .!?") == "" || atHour(" "+strings.TrimLeft(s.after, ". "))
 	roundHour := number(s.words[1])%5 == 0
 	switch {
-	case before == "on", dotted && (before == "" || weekday || clockAhead.MatchString(s.after)), dotted && dayPrepositions[before] && !roundHour:
+	case before == "on" && (dotted || len(s.words[1]) == 2 && hourMayFollow(s.after, false)), dotted && (before == "" && alone || weekday || clockAhead.MatchString(s.after)), dotted && dayPrepositions[before] && !roundHour && len(s.words[1]) == 2:
 		w.DayFirst = true
 		r, _ := datedWith("", time.Month(number(s.words[1])), number(s.words[0]), w)
 		return r, !r.date.IsZero() && (dotted || freeNumber(s.after))
@@ -115,6 +119,9 @@ func meanSlashes(s said, w when) (reading, bool) {
 	}
 	if len(year) == 2 {
 		year = "20" + year
+		if off := number(year) - w.today.Year; off < -3 || off > 5 { // a version: 1.1.65
+			return reading{}, true
+		}
 	}
 	monthFirst, okMonth := datedWith(year, time.Month(number(first)), number(second), w)
 	dayFirst, okDay := datedWith(year, time.Month(number(second)), number(first), w)
@@ -173,7 +180,7 @@ var beginnings = wordSet("c b e")
 var dayPrepositions = wordSet("on by until before from since due after to")
 
 func meanDayOfMonth(dayWord, monthWord, year string, s said, w when) (reading, bool) {
-	if monthWord == "may" && year == "" && pronoun(firstWord(s.after)) {
+	if next := firstWord(s.after); monthWord == "may" && year == "" && (pronoun(next) || !hourMayFollow(s.after, false) && !meetings[next]) {
 		return reading{}, false
 	}
 	if r, ok := datedWith(year, months[monthWord], number(dayWord), w); ok {
@@ -181,6 +188,10 @@ func meanDayOfMonth(dayWord, monthWord, year string, s said, w when) (reading, b
 	}
 	return reading{}, true
 }
+
+// meetings are nouns that may come right behind a date; other words make a verb
+// of "may".
+var meetings = wordSet("interview interviews onsite call phone screen panel chat zoom meeting round deadline offer final")
 
 // datedWith is a day and month in the year that was said, or else in the
 // nearest one on the side of today that the tense looks to.

@@ -40,7 +40,7 @@ var periodRows = []row{
 	{"eom", `eom()()`, day, meanPartOfMonth},
 	{"month", `month'?s?[ -]end()()`, day, meanPartOfMonth},
 	// early December, mid December, late December: the 5th, the 15th, the 25th
-	{"the early mid middle late later beginning start end first second", `(?:the )?{part} ?(?:of |in )?(?:(?:this|next) )?{month}(?:,? {year})?`, day, meanPartOfNamedMonth},
+	{"the early mid middle late later beginning start end first second", `(?:the )?{part} ?(of |in )?(?:(?:this|next) )?{month}(?:,? {year})?`, day, meanPartOfNamedMonth},
 	// the first week of December: its Friday
 	{"the first second third fourth last @number", `(?:the )?(?:very )?(first|second|third|fourth|last|1st|2nd|3rd|4th)( full)? week (?:of|in) (?:(?:the )?(next) month|{month}(?:,? {year})?)`, day, meanWeekOfMonth},
 	// by December, in December 2027: its last business day
@@ -176,8 +176,12 @@ func inMonth(which string, d calendar.Date, w when) reading {
 }
 
 func meanPartOfNamedMonth(s said, w when) (reading, bool) {
-	return nearestYear(s.words[2], w, func(year int) (reading, bool) {
-		return inMonth(s.words[0], calendar.Date{Year: year, Month: months[s.words[1]], Day: 1}, w), true
+	which, of, month := s.words[0], s.words[1], s.words[2]
+	if month == "may" && of == "" && which != "early" && which != "mid" && which != "late" && which != "mid-" { // the start may
+		return reading{}, false
+	}
+	return nearestYear(s.words[3], w, func(year int) (reading, bool) {
+		return inMonth(which, calendar.Date{Year: year, Month: months[month], Day: 1}, w), true
 	})
 }
 
@@ -186,6 +190,9 @@ func meanNamedMonth(s said, w when) (reading, bool) {
 		return reading{}, false
 	}
 	if s.words[2] != "" && s.words[0] == "" && !freeNumber(s.after) {
+		return reading{}, false
+	}
+	if s.words[0] == "this" && s.words[1] == "may" { // this may be
 		return reading{}, false
 	}
 	if s.words[0] == "last" {

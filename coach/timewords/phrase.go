@@ -164,7 +164,7 @@ func gapBetween(text string, from, to int) (gap string, close bool) {
 
 var (
 	clockGaps = setOf("", ",", "at", "@", "by", "around", "about", "from", "between", "before", "for", "after", "until",
-		"at about", "at around", ",at", ",around", ",by", ",from", ",between", "in the", "o", "approx", "starting at", ",about")
+		"at about", "at around", ",at", ",around", ",by", ",from", ",between", "in the", "o", "approx", "starting at", ",about", "~", ",~")
 	dayGaps  = setOf("", ",", "on", ",on", "on the", "of", "by", "the", "of the", "for")
 	partGaps = setOf("", "at", "on the", "the", "in", ",")
 )
@@ -236,9 +236,12 @@ func (ph phrase) timed() bool {
 		return c != nil
 	}
 	switch lastWord(c.before) {
-	case "around", "~":
+	case "around":
 		return c.heard.at.hour <= 12
-	case "at", "@", "by", "before", "until", "after":
+	case "@":
+		name, _ := strings.CutSuffix(c.before, "@") // npm@7
+		return name == "" || !asciiWord(name[len(name)-1]) && name[len(name)-1] != '\\'
+	case "at", "by", "before", "until", "after":
 		return !strings.HasSuffix(strings.TrimRight(c.before, " "), "more at")
 	case "about":
 		return lastWord(strings.TrimSuffix(strings.TrimRight(c.before, " "), "about")) == "at"

@@ -21,8 +21,12 @@ var relativeRows = []row{
 	{"the day", `(?:the )?day before yesterday`, near, daysOn(-2, false)},
 	{"earlier later", `(?:earlier|later) today`, near, daysOn(0, true)},
 	// asap, right away: today
-	{"asap right straight immediately as", `(?:asap|(?:right|straight) away|immediately|as soon as possible)`, day,
-		func(_ said, w when) (reading, bool) { return reading{date: w.today}, !w.past() }},
+	{"asap right straight immediately as", `(asap|(?:right|straight) away|immediately|as soon as possible)`, day,
+		func(s said, w when) (reading, bool) {
+			next := firstWord(s.after)
+			ends := next == "" || !asciiWord(next[0]) || atOnceMayGoOn[next]
+			return reading{date: w.today}, !w.past() && (ends || !strings.Contains(s.words[0], "immediately"))
+		}},
 	// the other day: three days ago or so
 	{"the", `the other day`, day, daysOn(-3, true)},
 	// the other week: two weeks ago or so; the week before last: just those
@@ -89,6 +93,10 @@ var relativeRows = []row{
 		return reading{vague: true, move: func(d calendar.Date) calendar.Date { return inWeek(d, 0, time.Friday) }}, true
 	}},
 }
+
+// atOnceMayGoOn are words behind "immediately" that leave it a time; it mostly
+// says how, as in "immediately after".
+var atOnceMayGoOn = wordSet(`and so if please pls but or to as today i they we`)
 
 // dawn is the hour before which "tomorrow" may be the day that has begun.
 const dawn = 4

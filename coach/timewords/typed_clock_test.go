@@ -106,7 +106,8 @@ func TestTypedClocks(t *testing.T) {
 		{"by the end of the business day Friday", "2026-11-27T17:00"}, {"by end of day on the 4th", "2026-12-04T17:00"},
 		{"by midday Monday", "2026-11-30T12:00"}, {"Mon midday", "2026-11-30T12:00"}, {"Monday at midday", "2026-11-30T12:00"},
 		{"11:59pm on the 30th", "2026-11-30T23:59"}, {"by 23:59 on Nov 30", "2026-11-30T23:59"}, {"by 11:59 PM EST, November 30th", "2026-11-30T23:59"},
-		{"00:30 tomorrow", "2026-11-26T00:30"}, {"at 0:30 tomorrow", "2026-11-26T00:30"},
+		{"00:30 tomorrow", "2026-11-26T00:30"}, {"at 0:30 tomorrow", "2026-11-26T00:30"}, {"call on 5 May at 3", "2027-05-05T15:00"},
+		{"tomorrow ~3pm", "2026-11-26T15:00"}, {"Fri@3", "2026-11-27T15:00"}, {"@3", "2026-11-26T15:00"},
 	})
 }
 

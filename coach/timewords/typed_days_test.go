@@ -62,7 +62,8 @@ func TestTypedDates(t *testing.T) {
 		{"HR said within 7-10 business days", "2026-12-09"}, {"result in 2-3 days", "2026-11-28"}, {"first half of next week", "2026-12-01"},
 		{"mid to late January", "2027-01-25"}, {"early to mid January", "2027-01-15"}, {"early-mid December", "2026-12-15"},
 		{"end of Nov/early Dec", "2026-12-05"}, {"late Nov or early Dec", "2026-12-05"}, {"Thursday 26th", "2026-11-26"},
-		{"Thanksgiving day", "2026-11-26"}, {"the Wednesday after Thanksgiving", "2026-12-02"},
+		{"Thanksgiving day", "2026-11-26"}, {"the Wednesday after Thanksgiving", "2026-12-02"}, {"5 may interview with Acme", "2027-05-05"},
+		{"on 04.12", "2026-12-04"}, {"4.12.26", "2026-12-04"}, {"12/4/26", "2026-12-04"},
 	})
 }
 
@@ -109,6 +110,7 @@ func TestTypedDays(t *testing.T) {
 		{"latter half of next week", "2026-12-04"}, {"back end of next week", "2026-12-04"}, {"early part of next week", "2026-12-01"},
 		{"early to mid next week", "2026-12-02"}, {"mid to late next week", "2026-12-04"}, {"ASAP", "2026-11-25"}, {"as soon as possible", "2026-11-25"},
 		{"immediately", "2026-11-25"}, {"tomorrow, same place", "2026-11-26"}, {"EOM", "2026-11-30"}, {"EOW", "2026-11-27"}, {"by eow", "2026-11-27"},
+		{"end of May", "2027-05-31"}, {"reply immediately", "2026-11-25"},
 	})
 }
 

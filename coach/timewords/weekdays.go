@@ -79,6 +79,9 @@ func meanWeekday(s said, w when) (reading, bool) {
 	if short := s.words[1]; (short == "sat" || short == "sun") && s.words[0] == "" && !weekdayCompany(s) {
 		return reading{}, false
 	}
+	if s.words[1] == "sun" && !hourMayFollow(s.after, false) { // Sun Microsystems
+		return reading{}, false
+	}
 	if s.words[0] == "" && (named[lastWord(s.before)] || companyFollows(s)) {
 		return reading{}, false
 	}

@@ -39,7 +39,7 @@ func freeNumber(after string) bool {
 		return !goesOnAsNumber(after[1:])
 	case ':', '/', '.', '-', '\'':
 		return len(after) == 1 || !isDigit(after[1]) && (after[0] != '-' || !asciiWord(after[1])) && after[0] != '/'
-	case '%', '+', '$', '#', '*', '=', '_':
+	case '%', '+', '$', '#', '*', '=', '_', '^':
 		return false
 	}
 	next := firstWord(after)
@@ -72,14 +72,20 @@ var follow = wordSet(`for with on to and but so then if in at about sharp please
 
 // countedWith are words that make the number before them a count even after "at".
 var countedWith = wordSet(`of percent different other more out big am or small local people k
-	hundred thousand million billion point star minute minutes hour hours day days week weeks month months year years fortnight
+	second seconds sec hundred thousand million billion point star minute minutes hour hours day days week weeks month months year years fortnight
 	lpa lac lakh lakhs crore usd eur gbp inr x`)
+
+// countGoesOn are words that make a count of the number before "or" and them.
+var countGoesOn = wordSet(`more less fewer above over higher`)
 
 // hourMayFollow reports whether what comes after a bare number lets it be an
 // hour. Where the words before say so already ("at 3"), only plurals and the
 // like speak against it.
 func hourMayFollow(after string, sure bool) bool {
 	next := firstWord(after)
+	if next == "or" && countGoesOn[firstWord(strings.TrimPrefix(after, " or "))] {
+		return false
+	}
 	if next == "" || !asciiWord(next[0]) || follow[next] {
 		return true
 	}
