@@ -47,8 +47,6 @@ var clockRows = []row{
 	// 3 o'clock, 3ish
 	{"@number", `(\d{1,2}) ?o'? ?clock(?: ?(?:sharp|in the (morning)|in the (?:afternoon|evening)))?`, clock, meanOClock},
 	{"@number", `(\d{1,2})(?::(\d\d))?[ -]?ish`, clock, meanIsh},
-	// 2-3pm, 10:00-11:30, from 9 to 5
-	{"@number", `(\d{1,2})(?::(\d\d))? ?(am|pm)?{to}(\d{1,2})(?::(\d\d))? ?(am|pm)?`, clock, meanClockSpan},
 	// half past two, quarter to 3, ten past four
 	{"half quarter a", `(?:a )?(half|quarter)[- ](past|to|after|before) (\d{1,2}|one)(?: ?(am|pm))?`, clock, meanFraction},
 	{"@number", `(5|10|20|25)(?: minutes)? (past) (\d{1,2}|one)(?: ?(am|pm))?`, clock, meanFraction},
@@ -173,52 +171,6 @@ func meanFraction(s said, _ when) (reading, bool) {
 	at.minute = minutes
 	return reading{at: at}, hourMayFollow(s.after, true)
 }
-
-// meanClockSpan reads two times of one day. Where only the second says am or pm
-// the first is the nearest such before it; a time written as 22:00 or 08:00 puts
-// both on the 24-hour clock.
-func meanClockSpan(s said, _ when) (reading, bool) {
-	from, okFrom := readClock(s.words[0], s.words[1], s.words[2])
-	to, okTo := readClock(s.words[3], s.words[4], s.words[5])
-	if !okFrom || !okTo || !freeNumber(s.after) {
-		return reading{}, false
-	}
-	if s.words[0] == "0" && s.words[1] == "" {
-		return reading{}, false
-	}
-	plainSpan := s.words[1] == "" && s.words[2] == "" && s.words[4] == "" && s.words[5] == ""
-	before := lastWord(s.before)
-	next := firstWord(s.after)
-	_, weekdayNext := weekdays[firstWord(strings.TrimPrefix(strings.TrimLeft(s.after, " "), "on "))]
-	dayNext := (weekdayNext || next == "today" || next == "tomorrow") && !putOff[before]
-	if plainSpan && (!spanMayFollow[before] && !dayNext || !hourMayFollow(s.after, false)) {
-		return reading{}, false
-	}
-	if plainSpan && from.hour >= to.hour && (before == "at" || !spanMayFollow[before] && from.hour > 12) { // at 5 to 4, 20 to 9
-		return reading{}, false
-	}
-	switch {
-	case s.words[5] != "" && s.words[2] == "" && !from.exact && from.hour <= 12:
-		from.exact = true
-		from.hour %= 12
-		if to.hour >= 12 && from.hour+12 <= to.hour {
-			from.hour += 12
-		}
-	case s.words[2] == "" && (from.hour > 12 || s.words[0][0] == '0') || s.words[4] != "" && s.words[3][0] == '0':
-		from.exact, to.exact = true, true
-	}
-	early := from.hour
-	*from, *to = from.beside(nil), to.beside(nil)
-	if from.hour > early && to.hour < from.hour && !to.exact { // 5 to 8
-		to.hour += 12
-	}
-	from.exact, to.exact = true, true
-	return reading{at: from, until: to}, true
-}
-
-// spanMayFollow are the words after which "9 to 5" is two times of day.
-var spanMayFollow = wordSet(`from between at hours today tomorrow yesterday monday tuesday wednesday thursday friday
-	saturday sunday morning afternoon evening`)
 
 func endsInDigit(word string) bool { return word != "" && isDigit(word[len(word)-1]) }
 

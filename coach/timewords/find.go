@@ -2,6 +2,8 @@ package timewords
 
 import (
 	"strings"
+
+	"debrief/coach/calendar"
 )
 
 // Find returns every expression of time in the text, in order of place and not
@@ -27,7 +29,7 @@ func (t *text) find(original string, c Context) []Found {
 		c.DayFirst = dayFirst
 	}
 	phrases := gather(t.text, t.scan(c))
-	shareWeeks(t.text, phrases)
+	shareWeeks(t.text, phrases, calendar.DateOf(c.Now))
 	if len(phrases) == 0 {
 		return nil
 	}

@@ -1,5 +1,7 @@
 package timewords
 
+import "debrief/coach/calendar"
+
 // weekSaid is where the week of a weekday was said.
 type weekSaid int
 
@@ -13,8 +15,9 @@ const (
 var neighbourGaps = setOf("or", "and", "to", ",", "/", "&", "or on", "and on", "until", "through", "or maybe", ", and", ", or", ",and", ",or")
 
 // shareWeeks gives weekdays beside one whose week was said their week: both in
-// "Thursday or Friday next week", and both in "next Thursday and Friday".
-func shareWeeks(text string, phrases []phrase) {
+// "Thursday or Friday next week", and both in "next Thursday and Friday". What is
+// past stays so: "last Monday and Friday" said on a Wednesday.
+func shareWeeks(text string, phrases []phrase, today calendar.Date) {
 	for i := len(phrases) - 2; i >= 0; i-- {
 		a, b := &phrases[i], &phrases[i+1]
 		day := b.weekdaySaid(weekBehind)
@@ -35,7 +38,10 @@ func shareWeeks(text string, phrases []phrase) {
 			continue
 		}
 		if day := a.weekdaySaid(weekBefore); day != nil {
-			b.week = firstAfter(day.heard.date, b.day().heard.date.Weekday())
+			d := firstAfter(day.heard.date, b.day().heard.date.Weekday())
+			if !day.heard.date.Before(today) || d.Before(today) {
+				b.week = d
+			}
 		}
 	}
 }

@@ -66,14 +66,14 @@ func TestNotTimes(t *testing.T) {
 		"npm 1.1.65", "a newline immediately following it", "on immediately destroyed sockets", "Since this may be strict",
 		"10.10 and later may restrict the scope", "Go 1 may change", "its start may stand", "by Sun Microsystems", "npm@7", "multiply by 1000",
 		"ports start at 1024", "starting at 0", "from 0 to 6", "after 1 second", "after two or more dashes", "points at one `CONTEXT.md`",
-		"based on 4.2 or newer", "1.6. Executable Form", "~3 people", "upgrade libev to 4.4.", "before the holidays", "2 days after the interview",
-		"a day before the interview", "the day after", "the week before", "quiet 22-7", "7 декабря", "day after", "can't do mornings",
-		"happy Thanksgiving", "14th week", "week 50", "remind me a day before", "remind me an hour before", "2 hours before the interview",
-		"give me 2 days", "I need 2 more weeks", "another 2 weeks", "1/2", "20261126", "weekdays 9-5", "in ten", "a week or two", "a week after that",
-		"fri3pm", "friday3pm", "4thDec", "HR said 7-10 business days", "quarter of an hour", "give me half an hour", "wait until half past",
-		"at half past", "after the long weekend", "next available slot", "by return", "in due course", "shortly", "soon", "in the near future",
-		"in 3 sleeps", "24:00", "at 25:00", "29 Feb 2027", "31 Nov", "on the 31st of November", "Feb 30th", "32 Dec", "12/32", "13/13/2026", "2026-02-29",
-		"0/5", "5/0",
+		"based on 4.2 or newer", "1.6. Executable Form", "~3 people", "upgrade libev to 4.4.", "GPA 3.50-3.75", "1000-1500 users", "from 2019-2022",
+		"1.25 to 2.5 crore", "from 1000 to 1500 users", "half 2 half 3", "before the holidays", "2 days after the interview", "a day before the interview",
+		"the day after", "the week before", "quiet 22-7", "7 декабря", "day after", "can't do mornings", "happy Thanksgiving", "14th week", "week 50",
+		"remind me a day before", "remind me an hour before", "2 hours before the interview", "give me 2 days", "I need 2 more weeks", "another 2 weeks",
+		"1/2", "20261126", "weekdays 9-5", "in ten", "a week or two", "a week after that", "fri3pm", "friday3pm", "4thDec", "HR said 7-10 business days",
+		"quarter of an hour", "give me half an hour", "wait until half past", "at half past", "after the long weekend", "next available slot", "by return",
+		"in due course", "shortly", "soon", "in the near future", "in 3 sleeps", "24:00", "at 25:00", "29 Feb 2027", "31 Nov", "on the 31st of November",
+		"Feb 30th", "32 Dec", "12/32", "13/13/2026", "2026-02-29", "0/5", "5/0",
 	} {
 		for _, c := range []Context{wednesday(t), past} {
 			if got := Find(words, c); len(got) != 0 {

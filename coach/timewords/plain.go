@@ -245,13 +245,28 @@ func (p *plainer) blankPhones() {
 			end = k + 1
 		}
 		long = long || groupIsLong(p.out[max(i, end-group):end])
-		if digits >= 7 && long {
+		if digits >= 7 && long && !hoursOnDuty(p.out[i:end]) {
 			for k := i; k < end; k++ {
 				p.out[k] = '_'
 			}
 		}
 		i = max(i, end-1)
 	}
+}
+
+// hoursOnDuty reports whether a run is two times of day, 0900-1000, the second
+// the later one.
+func hoursOnDuty(run []byte) bool {
+	if len(run) != len("0900-1000") || run[4] != '-' {
+		return false
+	}
+	from, to := string(run[:4]), string(run[5:])
+	for _, at := range []string{from, to} {
+		if number(at[:2]) > 23 || number(at[2:]) > 59 || number(at)%5 != 0 {
+			return false
+		}
+	}
+	return from < to
 }
 
 // groupIsLong reports whether digits are too many for a day, month or year.

@@ -80,6 +80,7 @@ var macros = strings.NewReplacer(
 	"{day}", `(\d{1,2})(?: ?(?:st|nd|rd|th)\b)?`,
 	"{ordinal}", `(`+oneOf(ordinals)+`)`,
 	"{year}", `((?:19|20|21)\d\d)`,
+	"{join}", ` ?(-+|to|until|through|and) ?`,
 	"{to}", ` ?(?:-+|to|until|through|and) ?`,
 	"{hours}", `(an?|one|\d{1,2}) ?(?:h(\d\d)|(?:hours?|h),? ?(?:and )?(\d{1,2}) ?(?:minutes|m))m?`,
 	"{amount}", `(half an?|a half|half|(?:a |3 )?quarters? of an|another|(?:an?|1|one|\d{1,3}|\d\.5)(?: and a half)?|(?:an? )?couple(?: of)?(?: more)?|(?:an? )?few(?: more)?|several|\d \d|\d{1,3}(?: ?- ?| to | or )\d{1,3})`,
@@ -119,7 +120,7 @@ func init() {
 }
 
 func allRows() []row {
-	return slices.Concat(weekdayRows, nthWeekdayRows, relativeRows, periodRows, quarterRows, dateRows, holidayRows, rangeRows, clockRows, dayPartRows)
+	return slices.Concat(weekdayRows, nthWeekdayRows, relativeRows, periodRows, quarterRows, dateRows, holidayRows, rangeRows, clockSpanRows, clockRows, dayPartRows)
 }
 
 func makeIndex(rows []row) map[string][]*rule {

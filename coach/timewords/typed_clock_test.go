@@ -108,6 +108,7 @@ func TestTypedClocks(t *testing.T) {
 		{"11:59pm on the 30th", "2026-11-30T23:59"}, {"by 23:59 on Nov 30", "2026-11-30T23:59"}, {"by 11:59 PM EST, November 30th", "2026-11-30T23:59"},
 		{"00:30 tomorrow", "2026-11-26T00:30"}, {"at 0:30 tomorrow", "2026-11-26T00:30"}, {"call on 5 May at 3", "2027-05-05T15:00"},
 		{"tomorrow ~3pm", "2026-11-26T15:00"}, {"Fri@3", "2026-11-27T15:00"}, {"@3", "2026-11-26T15:00"},
+		{"tomorrow 10am for 45 mins", "2026-11-26T10:00"}, {"Friday 2pm (45 min)", "2026-11-27T14:00"},
 	})
 }
 
@@ -150,6 +151,23 @@ func TestTypedSpans(t *testing.T) {
 		{"11/26 9-9:45am", "2026-11-26T09:00..2026-11-26T09:45"}, {"11/26, 9am-9:45am", "2026-11-26T09:00..2026-11-26T09:45"},
 		{"wed-fri next week", "2026-12-02..2026-12-04"}, {"Monday - Friday", "2026-11-30..2026-12-04"}, {"Mon to Fri", "2026-11-30..2026-12-04"},
 		{"between late November and early December", "2026-11-25..2026-12-05"}, {"sometime between Monday and Wednesday", "2026-11-30..2026-12-02"},
+		{"Interview w/ Globex 1st Dec (Tue) 10.30-11.15", "2026-12-01T10:30..2026-12-01T11:15"},
+		{"10.30-11.15 on Tuesday", "2026-12-01T10:30..2026-12-01T11:15"}, {"tomorrow 10.30 to 11.15", "2026-11-26T10:30..2026-11-26T11:15"},
+		{"Tues 2.30pm-3.15pm", "2026-12-01T14:30..2026-12-01T15:15"}, {"Tuesday 14h-15h", "2026-12-01T14:00..2026-12-01T15:00"},
+		{"0900-1000 tomorrow", "2026-11-26T09:00..2026-11-26T10:00"}, {"0900 to 1000 tomorrow", "2026-11-26T09:00..2026-11-26T10:00"},
+		{"from 0900 to 1000 tomorrow", "2026-11-26T09:00..2026-11-26T10:00"}, {"tomorrow 1400-1500", "2026-11-26T14:00..2026-11-26T15:00"},
+		{"1400-1500 on Friday", "2026-11-27T14:00..2026-11-27T15:00"}, {"half 2 to half 3 tomorrow", "2026-11-26T14:30..2026-11-26T15:30"},
+		{"from half two till three tomorrow", "2026-11-26T14:30..2026-11-26T15:00"}, {"Tuesday 3 to 3.30", "2026-12-01T15:00..2026-12-01T15:30"},
+		{"noon to 1 tomorrow", "2026-11-26T12:00..2026-11-26T13:00"}, {"tomorrow noon-1pm", "2026-11-26T12:00..2026-11-26T13:00"},
+		{"from noon until 2 on Friday", "2026-11-27T12:00..2026-11-27T14:00"}, {"Fri 4 Dec, 2pm-3pm GMT", "2026-12-04T14:00..2026-12-04T15:00"},
+		{"Dec 4th at 2:00pm–2:45pm PT", "2026-12-04T14:00..2026-12-04T14:45"},
+		{"Thursday morning between 10 and 12", "2026-11-26T10:00..2026-11-26T12:00"},
+		{"Thursday afternoon between 2 and 4", "2026-11-26T14:00..2026-11-26T16:00"}, {"Thu evening 6-8", "2026-11-26T18:00..2026-11-26T20:00"},
+		{"this evening 6 to 7", "2026-11-25T18:00..2026-11-25T19:00"}, {"tonight 7-9", "2026-11-25T19:00..2026-11-25T21:00"},
+		{"tomorrow morning 9-10", "2026-11-26T09:00..2026-11-26T10:00"}, {"tomorrow morning from 8 to 9", "2026-11-26T08:00..2026-11-26T09:00"},
+		{"Friday morning 7-8", "2026-11-27T07:00..2026-11-27T08:00"}, {"between 10am and 2pm tomorrow", "2026-11-26T10:00..2026-11-26T14:00"},
+		{"between 10 and 2 tomorrow", "2026-11-26T10:00..2026-11-26T14:00"}, {"between 7 and 8 tomorrow morning", "2026-11-26T07:00..2026-11-26T08:00"},
+		{"11-1 on Friday morning", "2026-11-27T11:00..2026-11-27T13:00"},
 	})
 }
 
@@ -171,6 +189,7 @@ func TestTypedSentences(t *testing.T) {
 		{"tmrw 2pm n fri 3pm", "2026-11-26T14:00 2026-11-27T15:00"}, {"tmrw & fri", "2026-11-26 2026-11-27"},
 		{"noon on the dot tomorrow", "2026-11-26T12:00 2026-11-26"}, {"by EOD/tomorrow", "2026-11-25T17:00 2026-11-26"},
 		{"Tuesday and Thursday of next week", "2026-12-01 2026-12-03"}, {"Monday, Tuesday or Wednesday next week", "2026-11-30 2026-12-02"},
+		{"10am for an hour tomorrow", "2026-11-26T10:00 2026-11-26"}, {"calls at 10am and 2pm tomorrow", "2026-11-26T10:00 2026-11-26T14:00"},
 	})
 }
 

@@ -166,10 +166,10 @@ func TestTypedInThePast(t *testing.T) {
 		{"on Halloween", ""}, {"since the start of November", "2026-11-05"}, {"since last Friday", "2026-11-20"}, {"since Nov 1", "2026-11-01"},
 		{"since 2 weeks", ""}, {"no reply since Tuesday", "2026-11-24"}, {"haven't heard since the 12th", "2026-11-12"}, {"it has been 2 weeks", ""},
 		{"10 days now", ""}, {"it's been ten days", ""}, {"two Mondays ago", "2026-11-16"}, {"three Fridays ago", "2026-11-06"},
-		{"last Tues or Weds", "2026-11-25"}, {"last Thursday or Friday", "2026-11-20"}, {"Thursday or Friday last week", "2026-11-20"},
-		{"Thursday last", "2026-11-19"}, {"last night at 9", "2026-11-24T21:00"}, {"late yesterday", "2026-11-24"},
-		{"early this morning", "2026-11-25T09:00"}, {"earlier this afternoon", "2026-11-25T14:00"}, {"this afternoon at 2", "2026-11-25T14:00"},
-		{"over Christmas", "2025-12-25"}, {"last year", ""}, {"last summer", ""}, {"on Sat", "2026-11-21"}, {"Saturday gone", "2026-11-21"},
-		{"on Sunday night", "2026-11-22T20:00"},
+		{"last Tues or Weds", "2026-11-24"}, {"last Monday and Friday", "2026-11-23 2026-11-20"}, {"last Thursday or Friday", "2026-11-20"},
+		{"Thursday or Friday last week", "2026-11-20"}, {"Thursday last", "2026-11-19"}, {"last night at 9", "2026-11-24T21:00"},
+		{"late yesterday", "2026-11-24"}, {"early this morning", "2026-11-25T09:00"}, {"earlier this afternoon", "2026-11-25T14:00"},
+		{"this afternoon at 2", "2026-11-25T14:00"}, {"over Christmas", "2025-12-25"}, {"last year", ""}, {"last summer", ""}, {"on Sat", "2026-11-21"},
+		{"Saturday gone", "2026-11-21"}, {"on Sunday night", "2026-11-22T20:00"},
 	})
 }
