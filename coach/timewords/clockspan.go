@@ -87,7 +87,8 @@ func spanCompany(before, after string, from, to clockTime) bool {
 	next := firstWord(after)
 	_, weekdayNext := weekdays[firstWord(strings.TrimPrefix(strings.TrimLeft(after, " "), "on "))]
 	dayNext := (weekdayNext || next == "today" || next == "tomorrow") && !putOff[before]
-	if !spanMayFollow[before] && !dayNext || !hourMayFollow(after, false) {
+	_, month := months[before]
+	if !spanMayFollow[before] && !month && !dayNext || !hourMayFollow(after, false) {
 		return false
 	}
 	return from.hour < to.hour || before != "at" && (spanMayFollow[before] || from.hour <= 12) // at 5 to 4, 20 to 9

@@ -171,11 +171,16 @@ func looksLikeRating(a, b int, s said) bool {
 	if _, weekday := weekdays[lastWord(strings.TrimRight(s.before, ", "))]; weekday {
 		return false
 	}
-	return a <= b && (b <= 5 || b == 10 || b > 12 && a > 12 || !hourMayFollow(s.after, false))
+	return a <= b && (b <= 5 || b == 10 || b > 12 && a > 12 || !hourMayFollow(s.after, false) && !numberFollows(s.after))
 }
 
 // beginnings are short forms for the beginning and end of a week, before its date.
 var beginnings = wordSet("c b e")
+
+func numberFollows(after string) bool {
+	next := firstWord(after)
+	return next != "" && isDigit(next[0])
+}
 
 var dayPrepositions = wordSet("on by until before from since due after to")
 

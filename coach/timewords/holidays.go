@@ -11,7 +11,7 @@ import (
 // ahead of it; after Christmas is the first business day behind the holidays.
 var holidayRows = []row{
 	{"christmas", `christmas(?: day)?`, day, func(s said, w when) (reading, bool) {
-		if lastWord(s.before) == "after" {
+		if lastWord(s.before) == "after" && !countedFrom(s.before) {
 			return holiday(time.December, 27, w, w.Business.Next)
 		}
 		return holidayBy(time.December, 25, s, w)
@@ -39,6 +39,9 @@ var holidayRows = []row{
 	}},
 	// by New Year, before the new year
 	{"new the", `(?:the )?new year'?s?`, day, func(s said, w when) (reading, bool) {
+		if countedFrom(s.before) {
+			return holiday(time.January, 1, w, nil)
+		}
 		switch lastWord(s.before) {
 		case "before", "by", "until":
 			return holidayBy(time.January, 1, s, w)
@@ -49,6 +52,7 @@ var holidayRows = []row{
 	}},
 	// in the new year: the end of its first full week
 	{"in early", `(?:(early) )?in the new year`, day, func(s said, w when) (reading, bool) { return inNewYear(s.words[0], w) }},
+	{"the first", `(?:the )?first (?:full )?week (?:of|in) the new year()`, day, func(s said, w when) (reading, bool) { return inNewYear("", w) }},
 	{"early", `(early) new year`, day, func(s said, w when) (reading, bool) { return inNewYear(s.words[0], w) }},
 	{"after", `after the (?:christmas |winter )?(?:holidays|break)()`, day, func(s said, w when) (reading, bool) {
 		if w.today.Month < time.November {
@@ -83,9 +87,7 @@ func yearly(s said, w when, in func(year int) calendar.Date) (reading, bool) {
 	case "merry", "happy":
 		return reading{}, false
 	case "before":
-		counted := lastWord(strings.TrimSuffix(bare, "before"))
-		_, weekday := weekdays[counted]
-		back = !weekday && !strings.HasPrefix(counted, "day") && !strings.HasPrefix(counted, "week")
+		back = !countedFrom(bare)
 	case "by":
 		back = true
 	}
@@ -96,6 +98,19 @@ func yearly(s said, w when, in func(year int) calendar.Date) (reading, bool) {
 		}
 		return reading{date: d, fixed: true}, true
 	})
+}
+
+// countedFrom reports whether the words up to "before" or "after" count from the
+// day behind them: two days before, the Monday after.
+func countedFrom(before string) bool {
+	bare := strings.TrimSuffix(strings.TrimRight(before, " "), " the")
+	which := lastWord(bare)
+	if which != "before" && which != "after" {
+		return false
+	}
+	counted := lastWord(strings.TrimSuffix(bare, which))
+	_, weekday := weekdays[counted]
+	return weekday || strings.HasPrefix(counted, "day") || strings.HasPrefix(counted, "week")
 }
 
 // easter is Easter Sunday of a year, by the Gregorian reckoning of Meeus, Jones

@@ -73,7 +73,8 @@ func TestNotTimes(t *testing.T) {
 		"1/2", "20261126", "weekdays 9-5", "in ten", "a week or two", "a week after that", "fri3pm", "friday3pm", "4thDec", "HR said 7-10 business days",
 		"quarter of an hour", "give me half an hour", "wait until half past", "at half past", "after the long weekend", "next available slot", "by return",
 		"in due course", "shortly", "soon", "in the near future", "in 3 sleeps", "24:00", "at 25:00", "29 Feb 2027", "31 Nov", "on the 31st of November",
-		"Feb 30th", "32 Dec", "12/32", "13/13/2026", "2026-02-29", "0/5", "5/0",
+		"Feb 30th", "32 Dec", "12/32", "13/13/2026", "2026-02-29", "0/5", "5/0", "until further notice", "for the next two weeks", "over the holidays",
+		"the back half of January", "the last few days of November", "in a good week", "in 3+ weeks", "in 1d", "in 2d", "in 1w", "in 2w",
 	} {
 		for _, c := range []Context{wednesday(t), past} {
 			if got := Find(words, c); len(got) != 0 {

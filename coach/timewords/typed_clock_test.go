@@ -108,7 +108,9 @@ func TestTypedClocks(t *testing.T) {
 		{"11:59pm on the 30th", "2026-11-30T23:59"}, {"by 23:59 on Nov 30", "2026-11-30T23:59"}, {"by 11:59 PM EST, November 30th", "2026-11-30T23:59"},
 		{"00:30 tomorrow", "2026-11-26T00:30"}, {"at 0:30 tomorrow", "2026-11-26T00:30"}, {"call on 5 May at 3", "2027-05-05T15:00"},
 		{"tomorrow ~3pm", "2026-11-26T15:00"}, {"Fri@3", "2026-11-27T15:00"}, {"@3", "2026-11-26T15:00"},
-		{"tomorrow 10am for 45 mins", "2026-11-26T10:00"}, {"Friday 2pm (45 min)", "2026-11-27T14:00"},
+		{"tomorrow 10am for 45 mins", "2026-11-26T10:00"}, {"Friday 2pm (45 min)", "2026-11-27T14:00"}, {"the 2nd of Dec, 10ish", "2026-12-02T10:00"},
+		{"2/12 10am", "2027-02-12T10:00"}, {"wednesday 2/12 10am", "2026-12-02T10:00"}, {"before I go to bed tonight", "2026-11-25T20:00"},
+		{"2/12 at 10", "2027-02-12T10:00"},
 	})
 }
 
@@ -167,7 +169,9 @@ func TestTypedSpans(t *testing.T) {
 		{"tomorrow morning 9-10", "2026-11-26T09:00..2026-11-26T10:00"}, {"tomorrow morning from 8 to 9", "2026-11-26T08:00..2026-11-26T09:00"},
 		{"Friday morning 7-8", "2026-11-27T07:00..2026-11-27T08:00"}, {"between 10am and 2pm tomorrow", "2026-11-26T10:00..2026-11-26T14:00"},
 		{"between 10 and 2 tomorrow", "2026-11-26T10:00..2026-11-26T14:00"}, {"between 7 and 8 tomorrow morning", "2026-11-26T07:00..2026-11-26T08:00"},
-		{"11-1 on Friday morning", "2026-11-27T11:00..2026-11-27T13:00"},
+		{"11-1 on Friday morning", "2026-11-27T11:00..2026-11-27T13:00"}, {"2nd dec 10-11", "2026-12-02T10:00..2026-12-02T11:00"},
+		{"2 dec 10-11am", "2026-12-02T10:00..2026-12-02T11:00"}, {"Dec 2nd between 10 and 11", "2026-12-02T10:00..2026-12-02T11:00"},
+		{"from today till Friday", "2026-11-25..2026-11-27"},
 	})
 }
 
@@ -190,6 +194,7 @@ func TestTypedSentences(t *testing.T) {
 		{"noon on the dot tomorrow", "2026-11-26T12:00 2026-11-26"}, {"by EOD/tomorrow", "2026-11-25T17:00 2026-11-26"},
 		{"Tuesday and Thursday of next week", "2026-12-01 2026-12-03"}, {"Monday, Tuesday or Wednesday next week", "2026-11-30 2026-12-02"},
 		{"10am for an hour tomorrow", "2026-11-26T10:00 2026-11-26"}, {"calls at 10am and 2pm tomorrow", "2026-11-26T10:00 2026-11-26T14:00"},
+		{"call me tomorrow anytime after 2", "2026-11-26 2026-11-26T14:00"}, {"tomorrow any time after 2pm", "2026-11-26 2026-11-26T14:00"},
 	})
 }
 
@@ -239,6 +244,11 @@ func TestTypedLengths(t *testing.T) {
 		{"about a fortnight ago", "2026-11-11"}, {"in two-three days", "2026-11-28"}, {"in 2 to 3 working days", "2026-11-30"},
 		{"after two three days", "2026-11-28"}, {"in 1 or 2 weeks", "2026-12-09"}, {"in quarter of an hour", "2026-11-25T15:45"},
 		{"a fortnight from Monday", "2026-12-14"}, {"fortnight on Monday", "2026-12-14"}, {"tomorrow same time", "2026-11-26"},
-		{"same time tomorrow", "2026-11-26"},
+		{"same time tomorrow", "2026-11-26"}, {"from now until Friday", "2026-11-27"}, {"close of play today", "2026-11-25T17:00"},
+		{"any time from Monday", "2026-11-30"}, {"in the week of Dec 7", "2026-12-11"}, {"in the week commencing the 7th", "2026-12-11"},
+		{"a couple of weeks from now", "2026-12-09"}, {"a few weeks from now", "2026-12-16"}, {"in several weeks", "2026-12-16"},
+		{"in a week at the latest", "2026-12-02"}, {"in no more than a week", "2026-12-02"}, {"in under a week", "2026-12-02"},
+		{"in less than two weeks", "2026-12-09"}, {"in up to 3 weeks", "2026-12-16"}, {"in 24hr", "2026-11-26T15:30"}, {"in 1 day", "2026-11-26"},
+		{"in 3 wks time", "2026-12-16"}, {"3 wks from now", "2026-12-16"}, {"3wks from today", "2026-12-16"},
 	})
 }

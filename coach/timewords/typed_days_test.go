@@ -63,7 +63,15 @@ func TestTypedDates(t *testing.T) {
 		{"mid to late January", "2027-01-25"}, {"early to mid January", "2027-01-15"}, {"early-mid December", "2026-12-15"},
 		{"end of Nov/early Dec", "2026-12-05"}, {"late Nov or early Dec", "2026-12-05"}, {"Thursday 26th", "2026-11-26"},
 		{"Thanksgiving day", "2026-11-26"}, {"the Wednesday after Thanksgiving", "2026-12-02"}, {"5 may interview with Acme", "2027-05-05"},
-		{"on 04.12", "2026-12-04"}, {"4.12.26", "2026-12-04"}, {"12/4/26", "2026-12-04"},
+		{"on 04.12", "2026-12-04"}, {"4.12.26", "2026-12-04"}, {"12/4/26", "2026-12-04"}, {"any chance of moving it to Wednesday the 2nd?", "2026-12-02"},
+		{"Wed the 2nd or Thu the 3rd", "2026-12-03"}, {"Dec 2, 10-11", "2026-12-02"}, {"over Christmas", "2026-12-25"},
+		{"over the Christmas break", "2026-12-25"}, {"next Christmas", "2026-12-25"}, {"the Monday after New Year", "2027-01-04"},
+		{"first week back in January", "2027-01-29"}, {"first week of the new year", "2027-01-08"}, {"the second week in Jan", "2027-01-15"},
+		{"mid-late January", "2027-01-25"}, {"the first half of January", "2027-01-05"}, {"as from 1 December", "2026-12-01"},
+		{"with effect from 1st December", "2026-12-01"}, {"effective Dec 1", "2026-12-01"}, {"by Dec 1 at the latest", "2026-12-01"},
+		{"Dec 1 or earlier", "2026-12-01"}, {"on or before Dec 1", "2026-12-01"}, {"on or around the 10th", "2026-12-10"},
+		{"the week after the 7th", "2026-12-18"}, {"the Monday after Christmas", "2026-12-28"}, {"two days after Christmas", "2026-12-27"},
+		{"the week after Christmas", "2027-01-01"}, {"the first week of the new year", "2027-01-08"}, {"a week after New Year", "2027-01-08"},
 	})
 }
 
@@ -110,7 +118,13 @@ func TestTypedDays(t *testing.T) {
 		{"latter half of next week", "2026-12-04"}, {"back end of next week", "2026-12-04"}, {"early part of next week", "2026-12-01"},
 		{"early to mid next week", "2026-12-02"}, {"mid to late next week", "2026-12-04"}, {"ASAP", "2026-11-25"}, {"as soon as possible", "2026-11-25"},
 		{"immediately", "2026-11-25"}, {"tomorrow, same place", "2026-11-26"}, {"EOM", "2026-11-30"}, {"EOW", "2026-11-27"}, {"by eow", "2026-11-27"},
-		{"end of May", "2027-05-31"}, {"reply immediately", "2026-11-25"},
+		{"end of May", "2027-05-31"}, {"reply immediately", "2026-11-25"}, {"let's do thursday instead", "2026-11-26"},
+		{"between now and Friday", "2026-11-27"}, {"over the next two weeks", "2026-12-09"}, {"early doors tomorrow", "2026-11-26"},
+		{"bright and early Monday", "2026-11-30"}, {"Monday bright and early", "2026-11-30"}, {"crack of dawn tomorrow", "2026-11-26"},
+		{"by the end of my shift tomorrow", "2026-11-26"}, {"at the end of next week", "2026-12-04"}, {"at end of the week", "2026-11-27"},
+		{"some point next week", "2026-12-04"}, {"at some point tomorrow", "2026-11-26"}, {"any day next week", "2026-12-04"},
+		{"one day next week", "2026-12-04"}, {"from Monday onwards", "2026-11-30"}, {"starting Monday", "2026-11-30"}, {"as of Monday", "2026-11-30"},
+		{"not earlier than Monday", "2026-11-30"},
 	})
 }
 
