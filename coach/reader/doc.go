@@ -15,19 +15,20 @@ type doc struct {
 	now   time.Time
 	known Known
 
-	toks   []token
-	cased  bool // capitals mean something: not all lower, not all upper
-	starts []bool
-	ends   []bool
-	opened int // where the message begins, openers aside
-	closed int // where it ends, closers aside
-	times  []timeSpan
-	timeAt []int // token → index in times, or -1
-	names  []name
-	nameAt []int // token → index of the name that begins there, or -1
-	nameOf []int // token → index of the name it is part of, or -1
-	quoted []span
-	taskAt []int // token → index of the known task that it names, several, or -1
+	toks     []token
+	severity string // of distress, as Distress says
+	cased    bool   // capitals mean something: not all lower, not all upper
+	starts   []bool
+	ends     []bool
+	opened   int // where the message begins, openers aside
+	closed   int // where it ends, closers aside
+	times    []timeSpan
+	timeAt   []int // token → index in times, or -1
+	names    []name
+	nameAt   []int // token → index of the name that begins there, or -1
+	nameOf   []int // token → index of the name it is part of, or -1
+	quoted   []span
+	taskAt   []int // token → index of the known task that it names, several, or -1
 }
 
 // span is [from, to), of tokens or of bytes.
@@ -45,17 +46,18 @@ func (d *doc) startsClause(i int) bool { return i < len(d.starts) && d.starts[i]
 func (d *doc) endsClause(i int) bool   { return i >= len(d.ends) || d.ends[i] }
 
 func newDoc(text string, now time.Time, known Known) *doc {
+	d := &doc{now: now, known: known}
+	d.severity, _ = Distress(text) // all of it
 	if len(text) > readAtMost {
 		text = strings.ToValidUTF8(text[:readAtMost], "")
 	}
-	d := &doc{text: text, now: now, known: known}
-	d.toks = tokenise(text)
+	d.text, d.toks = text, tokenise(text)
 	d.cased = hasCase(text)
 	d.findClauses()
 	d.findTimes()
 	d.findQuotes()
 	d.findTasks()
-	d.findNames()
+	d.findNames(true)
 	return d
 }
 

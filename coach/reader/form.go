@@ -36,7 +36,7 @@ func (d *doc) weighForm(n *name) {
 		add(2.5, -2)
 	}
 	if first.is("royal") && count == 1 {
-		add(2, -1)
+		add(3.2, -1)
 	}
 	if first.is("st", "saint", "royal", "university", "bank", "city") && count > 1 || places[first.norm] && institutions[last.norm] && count > 1 {
 		n.org = true

@@ -44,3 +44,10 @@ const (
 	Distressed       Intent = "distress"          // is in a bad place; Distress is the function
 	Other            Intent = "other"             // nothing the coach has business with
 )
+
+// intents are all of them, in the order in which ties between rules are won.
+var intents = []Intent{
+	InterviewDone, InterviewPlanned, NextRound, Offer, Rejected, Withdrew, Ghosted, HeardFrom, Contacted, MayIFollowUp, Commitment,
+	Contact, Referrer, Note, Applied, Away, Tasks, Interviews, Notes, TaskDone, TaskSnooze, TaskDrop, Remind, Draft, CheckDraft,
+	Practice, Progress, Settings, Pause, Resume, Export, ForgetMe, Undo, Help, Greeting, Thanks, Other, Distressed,
+}

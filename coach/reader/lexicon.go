@@ -189,4 +189,12 @@ var plain = words(`
 	england london paris berlin madrid dublin york america american british indian australian
 	drug calc calculation calculations ward shift shifts caching memory threads
 	hears calls rings decides replies responds tells says sometime someday somewhere anytime dying gruelling grueling
-	hopefully touchwood inshallah`)
+	hopefully touchwood inshallah ngl lowkey highkey welp vanished threw slid again lol omg yall owt nowt whit gonna gotta bein
+	pending outstanding overdue todo todos to-do display todo's forgotten jotted whacked crossing kilos kg weekends weekend retirement hygiene
+	handle difficult filing refuses meds cope tool outstanding sit ghost ghosts ghosted smokes holy cvs resumes keen oi warms gently
+	plumbing entretien casual desperate counter peep lathe clipboard bub licences lads lass lassie bloke blokes mum mam dad nan gran
+	grandma husband hubby missus spouse kid babe whew woohoo yay yippee crikey blimey jeez geez sheesh bruh bestie fam cuz yikes eek
+	aye nae wee bairn dae tae aff noo auld ken dinnae cannae didnae wasnae isnae havenae po daw sha abeg oga wahala opo salamat
+	tbh imo fyi ngl iirc afaik btw idc ikr smh tysm np pov finna tryna hella legit deadass bet slay vibe vibes sus mid bomb bombed
+	curveball curveballs brainteaser brainteasers whiteboards icebreaker takehome take-home homework assignment superday
+	vow vowed swore sworn pledge pledged pledges committed commit commits commitment obliged hook`)

@@ -24,6 +24,23 @@ var orgWords = words(`
 	church society federation association commission bureau force police fire navy nhs primary secondary infant high
 	veterinary vets animal pet pets toys furniture interiors lighting glass tiles tools hardware crafts arts art cycles
 	bikes tyres paints optics eyewear beauty cosmetics salon skincare wines spirits beverages drinks tea dairy organics
+	roofing plumbing trucking infirmary supplies office offices childcare daycare council councils works ambulance department
+	dept testlabs cloudworks freight removals haulage couriers tyres scaffolding joinery carpentry drywall hvac paving demolition
+	quarry orchards orchard vineyard vineyards winery distillery brewing brews tavern pub diner deli pizzeria patisserie bistro trattoria
+	brasserie creamery chocolates confectionery grocers greengrocers butchery fisheries fishery aquarium zoo circus orchestra opera
+	ballet philharmonic chapel cathedral parish diocese synagogue mosque temple ministries shelter refuge hostel lodge manor villas
+	infants juniors academies preschool kindergarten montessori tutoring tutors campus seminary conservatory observatory archives
+	registry court courts tribunal chamber embassy consulate commission constabulary sheriff precinct corps regiment command
+	dermatology orthodontics ortho pediatrics paediatrics pediatric paediatric cardiology oncology radiology physiotherapy rehab
+	rehabilitation wellness apothecary chemists opticians veterinary hospice infirmaries dentistry smiles orthopedics orthopaedics
+	genetics biologics vaccines diagnostics imaging informatics robotics semiconductor aeronautics avionics shipyard shipyards
+	dockyard marina port ports harbour harbor terminal terminals airport railroad metro transit buses coaches cabs limousines
+	logistica leasing rentals auctions auctioneers brokers brokerage mortgage mortgages pensions actuarial underwriters reinsurance
+	payroll bookkeeping advertising publicity marketing branding typography animation broadcasting radio television podcasts theatres
+	cinemas cinema studios galleries antiques ceramics pottery textiles upholstery tailors outfitters footwear eyewear jewellery jewelers
+	jewelry florists nurseries landscaping arboriculture forestry sawmill lumberyard ironworks smelting castings forge bearings valves
+	pumps hydraulics pneumatics turbines boilers batteries cables wiring lifts elevators locks alarms cleaning cleaners laundry janitorial
+	pest sanitation recycling waste sewage hydro nuclear renewables biofuels petroleum refinery drilling mining minerals metals
 	produce seafood meats butchers harvest provisions`)
 
 // roleHeads end the name of a job.
@@ -48,6 +65,10 @@ var roleHeads = words(`
 	scrum-master master biologist chemist toxicologist radiographer sonographer phlebotomist dietitian audiologist
 	sommelier butcher fishmonger stocker packer loader forklift warehouseman headteacher deputy provost bursar
 	handler assessor adjuster negotiator dispatcher sommelier chef expeditor groomer walker sitter paralegal envoy tutor
+	hand setup-man crew member foreman joiner plasterer bricklayer scaffolder rigger boilermaker millwright toolmaker patternmaker
+	apprentice journeyman rdh rn hca sen senco ta lsa rgn rmn ahp cnc bde fos asm dsm kam bdm srdev assoc coord asst teller registrar
+	proofreader subeditor sub-editor barrister clerk-typist cooper barperson bartender waitstaff dishwasher busser runner greeter
+	cabin-crew steward stewardess flight-attendant concierge bellhop doorman lifeguard groundskeeper caretaker custodian beekeeper
 	generalist actuary quant broker actuarial hygienist practitioner matron`)
 
 // roleFields stand before the head of a job's name, or for the job alone

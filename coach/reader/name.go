@@ -13,14 +13,15 @@ type name struct {
 	knownPerson bool
 	titled      bool // Mr before it, or sir after it
 	org         bool // its form is a company's
+	cued        bool // form and cues alone say a company
 }
 
 func (n *name) isCompany() bool { return n.co >= 1 && n.co > n.person }
 func (n *name) isPerson() bool  { return n.person >= 1 && n.person >= n.co }
 
 // findNames finds what may be names, and weighs their form and the words
-// around them.
-func (d *doc) findNames() {
+// around them; classify says whether what was learned counts too.
+func (d *doc) findNames(classify bool) {
 	d.nameAt, d.nameOf = unset(len(d.toks)+1), unset(len(d.toks)+1)
 	for i := 0; i < len(d.toks); {
 		n, ok := d.nameFrom(i)
@@ -51,6 +52,9 @@ func (d *doc) findNames() {
 	})
 	d.weighLists()
 	d.weighRest()
+	if classify {
+		d.classify()
+	}
 }
 
 // nameFrom reads the name that begins at token i.
@@ -104,8 +108,25 @@ func (d *doc) headsSentence(i int) bool {
 // plainHead tells whether an everyday word at the head of a sentence is a
 // company's name all the same: "Target interview", "Next want me back".
 func (d *doc) plainHead(i int) bool {
-	return i+1 < len(d.toks) && d.joined(i+1) && d.toks[i+1].is("&")
+	if i+1 >= len(d.toks) || !d.joined(i+1) {
+		return false
+	}
+	next := &d.toks[i+1]
+	return next.is("&") || nameHeads[d.toks[i].norm] && (next.capital() && !notNames[next.norm] && !d.named(i+1) || next.is("of") && heads[d.toks[i].norm])
 }
+
+// nameHeads are everyday words that often begin a company's name: "Little Acorns
+// Nursery", "City of Dayton".
+var nameHeads = words(`little big great grand good happy bright clear open true fresh pure safe simple smart smile sunny sun star silver golden gold
+	black white red blue green grey gray orange purple pink brown north south east west northern southern eastern western central mid upper lower
+	inner outer high old new first second third next target waste city town village county state national american british royal united global world
+	international universal general public open home house family friends people child children kids baby mother mothers care life living
+	health heart hand hands head mind body river lake sea ocean island hill hills mountain valley forest wood woods tree trees garden field fields
+	park stone rock iron steel copper water fire wind air earth sky cloud storm rain snow moon summer winter spring autumn morning evening
+	night day early late fast swift quick lone long short tall deep wide iron square circle cross corner bridge gate tower castle crown king
+	queen prince lion tiger bear wolf fox eagle hawk falcon bird fish horse stable crystal diamond pearl ruby church chapel bank light power energy
+	cotton paper glass apple cherry berry rose lily daisy honey butter bread salt pepper sugar spice coffee tea trade trading craft works
+	mobile digital data tech cyber web net open source code fair free common commons union alliance advance advanced applied future`)
 
 // plainGiven tells whether a first word that is also an everyday word is
 // somebody all the same: "Bill from Initech wrote", "Mark said".
@@ -186,6 +207,12 @@ func (d *doc) extends(i int, upper bool) int {
 	if i+1 < len(d.toks) && d.joined(i+1) && (t.is("care", "nursing") && d.toks[i+1].is("home", "homes", "group") || t.is("high", "primary", "infant") && d.toks[i+1].is("school")) && !plain[before.norm] {
 		return 2
 	}
+	if upper && before.capital() && !t.capital() && (t.is("infirmary", "hospital", "council", "university", "school", "college", "nursery", "academy", "library", "hospice", "pharmacy", "clinic", "museum", "restaurant", "bakery", "hotel") && !d.named(i-1) || t.is("city", "county", "town", "district", "borough", "nursing", "care", "primary", "high", "medical", "community", "general") && i+1 < len(d.toks) && d.joined(i+1) && (orgWords[d.toks[i+1].norm] || d.toks[i+1].is("home", "centre", "center", "school"))) {
+		if t.is("city", "county", "town", "district", "borough", "nursing", "care", "primary", "high", "medical", "community", "general") {
+			return 2
+		}
+		return 1
+	}
 	if places[before.norm] && institutions[t.norm] || before.is("royal") && royals[t.norm] {
 		return 1
 	}
@@ -194,9 +221,9 @@ func (d *doc) extends(i int, upper bool) int {
 		return 0
 	}
 	switch {
-	case t.raw == "+" && i+1 < len(d.toks) && d.toks[i+1].kind == numberToken:
+	case t.raw == "&" && d.named(i-1) && (i+1 >= len(d.toks) || d.named(i+1)): // two people
 		return 0
-	case t.raw == "&" || t.raw == "+" && upper && before.capital() && !d.named(i-1) || t.is("et", "n") && upper:
+	case t.raw == "&" || t.is("et") && upper:
 		if next(1) || i+1 < len(d.toks) && d.joined(i+1) && !upper && !plain[d.toks[i+1].norm] || i+1 < len(d.toks) && d.toks[i+1].is("sons", "co", "son") {
 			return 2
 		}
@@ -271,6 +298,9 @@ func (d *doc) nameText(from, to int, known bool) string {
 		return text
 	}
 	if !known && (to == len(d.toks) || ownedBrands[last.norm]) {
+		return text
+	}
+	if !known && to < len(d.toks) && (d.timeAt[to] >= 0 || d.toks[to].is("a", "an", "the", "my", "two", "some", "in", "with", "was", "were", "i", "we")) {
 		return text
 	}
 	for _, s := range []string{"'s", "’s", "‘s", "`s"} {

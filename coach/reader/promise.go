@@ -10,7 +10,12 @@ import (
 var promiseMarks = func() *index[int] {
 	x := &index[int]{}
 	for i, source := range []string{
-		"promised|promise|promising|pledged|vowed|committed|agreed|volunteered|undertook|swore|assured <name>|them|him|her|hr|the_recruiter|everyone? to !them|him|her|jane",
+		"promised|promise|promising|pledged|pledge|vowed|vow|committed|commit|agreed|volunteered|undertook|swore|swear|assured with|to? mr|mrs|ms|dr|madam|sir? <name>|them|him|her|hr|the_recruiter|everyone? to !them|him|her|jane",
+		"promised|pledged|vowed|vow|committed|swore|swear|agreed|said|commitment to|with? mr|mrs|ms|dr? <name>|them|him|her|hr? that? i|id|ill|i_would|i_will",
+		"let <name>|them|him|her|the_recruiter know that? i|id|ill|i_would|i_will",
+		"let <name>|them|him|her know|believe theyd|shed|hed|theyll|shell|hell get|have|receive",
+		"on the hook|line to <name>|them|him|her for",
+		"pledged|pledge|vowed|committed_to|committed|signed_up <name>|them|him|her? :?",
 		"promised|promise|assured|told|said|say|telling|gave ..? ..? i|id|ill|we|i_would|i_will|im_going_to !said|told|was|had",
 		"promised|promise|owe|owed",
 		"said|told|promised|word|assured ..? ..? theyd|theyll|they_would|they_will|hed|shed have|get|receive",
@@ -39,18 +44,18 @@ func (p part) promises() (found []Promise, taken []span) {
 		}
 		body := m.end
 		switch kind {
-		case 4, 5, 6: // keep the verb "send"
+		case 9, 10, 11: // keep the verb "send"
 			body = m.end - 1
-		case 7:
+		case 12:
 			body = m.end - 1
-		case 8, 9:
+		case 13, 14:
 			body = m.start
 			for p.toks[body].is("and", "so") {
 				body++
 			}
 			for ; body < m.end && !p.toks[body].is("sending", "emailing", "sharing", "forwarding", "send", "email", "share", "forward", "submit"); body++ {
 			}
-		case 10:
+		case 15:
 			return
 		}
 		marks = append(marks, mark{m.start, body})
@@ -91,7 +96,7 @@ func (p part) promisedByOther(i int) bool {
 			return true
 		}
 		for k := i + 1; k < i+4 && k < len(p.toks); k++ {
-			if p.toks[k].is("id", "ill") && k+1 < len(p.toks) && p.toks[k+1].is("have", "hear", "know", "get", "be", "made", "passed", "got") {
+			if p.toks[k].is("id", "ill") && k+1 < len(p.toks) && (p.toks[k+1].is("have", "hear", "know", "be", "made", "passed", "got") || p.toks[k+1].is("get") && k+2 < len(p.toks) && p.gotBack(k+2)) {
 				return true
 			}
 		}
@@ -100,6 +105,16 @@ func (p part) promisedByOther(i int) bool {
 			if before.is("they", "he", "she", "hr", "recruiter", "theyve", "hes", "shes", "who") || p.nameEndingAt(i) != nil && !p.toks[i-1].breaks() {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// gotBack tells whether what one gets is the company's answer: "I'd get a call".
+func (p part) gotBack(k int) bool {
+	for i := k; i < k+3 && i < len(p.toks); i++ {
+		if p.toks[i].is("call", "answer", "reply", "email", "response", "decision", "news", "feedback", "result", "results", "offer", "word", "update", "letter", "mail", "text") {
+			return !p.toks[k].is("my", "them", "her", "him", "me")
 		}
 	}
 	return false
@@ -227,7 +242,7 @@ func (p part) promise(from, to int) (Promise, bool) {
 		}
 		if t.to >= to || p.tailOnly(t.to, to) {
 			to = t.lead
-			for to > from && p.toks[to-1].is("by", "on", "before", "within", "until", "at", "in", "for", "latest", "the", "till", "this", "to") {
+			for to > from && p.toks[to-1].is("by", "on", "before", "within", "until", "at", "in", "for", "latest", "the", "till", "this", "to", "or", "due") {
 				to--
 			}
 			break
@@ -236,7 +251,7 @@ func (p part) promise(from, to int) (Promise, bool) {
 			from = t.to
 		}
 	}
-	for from < to && (p.toks[from].breaks() || p.toks[from].is("to", "that", "and", "also", "of", "then", "only", "just", "plus", "oh") || from+1 < to && p.recipient(from)) {
+	for from < to && (p.toks[from].breaks() || p.toks[from].is("to", "that", "and", "also", "of", "then", "only", "just", "plus", "oh", "for", "still", "mr", "mrs", "ms", "dr", "at") || from+1 < to && p.recipient(from)) {
 		from++
 	}
 	for to > from && (p.toks[to-1].breaks() || p.toks[to-1].is("and", "by", "or", "too", "lol", "though", "also", "at", "today", "please")) {
@@ -279,7 +294,7 @@ func (p part) doable(from, to int) bool {
 }
 
 // notDone begin what others do, what is felt or was, and what is no thing.
-var notDone = words(`they theyll theyd theyre theyve she he shell hell shes hes it its thatll hear heard find found feel felt think thought
+var notDone = words(`due deadline they theyll theyd theyre theyve she he shell hell shes hes it its thatll hear heard find found feel felt think thought
 	was were is are had liked loved enjoyed hope hoped believe know knew understand could couldnt did didnt dont doesnt wasnt cant
 	cannot wont will would wouldnt am really rather quite very all everything fine good great ok okay well maybe perhaps nothing
 	yes no not here there how when who why whoever if because nervous tired happy glad sure unsure haha lol thanks cheers`)
@@ -305,7 +320,7 @@ func (p part) recipient(i int) bool {
 	}
 	n := p.nameOf[i]
 	return n >= 0 && (p.names[n].isPerson() || p.names[n].isCompany() || p.names[n].knownCo) && p.names[n].to < len(p.toks) &&
-		!p.toks[p.names[n].to].breaks() && !(i > 0 && p.toks[i-1].is("call", "send", "email", "ring", "write", "tell", "text", "message"))
+		(!p.toks[p.names[n].to].breaks() || p.toks[p.names[n].to].kind == colonToken) && !(i > 0 && p.toks[i-1].is("call", "send", "email", "ring", "write", "tell", "text", "message"))
 }
 
 // Promises reads an answer to "Promised to send anything?". Each promise

@@ -12,36 +12,54 @@ import (
 func Read(text string, now time.Time, known Known) []Reading {
 	text = strings.ToValidUTF8(text, "")
 	d := newDoc(text, now, known)
-	severity, _ := Distress(text)
-	if severity == "crisis" {
-		return []Reading{{Distressed, Slots{Severity: severity}, 0.95, []string{"distress: " + severity}}}
-	}
 	var readings []Reading
-	if severity == "unsure" {
-		readings = append(readings, Reading{Distressed, Slots{Severity: severity}, 0.6, []string{"distress: " + severity}})
+	switch d.severity {
+	case "crisis":
+		return []Reading{d.distressed(0.95)}
+	case "unsure":
+		readings = append(readings, d.distressed(0.6))
+	}
+	if Foreign(d.text) {
+		return append(readings, Reading{Text: text, Intent: Other, Confidence: 0.9, Foreign: true, Because: Reasons{plain: "not English"}})
 	}
 	hits := d.hits()
 	if r, ok := d.checkDraft(text, hits); ok {
 		return append(readings, r)
 	}
 	pieces := d.pieces(hits)
-	if all := d.several(judge(hits, 0, len(d.toks))); all != nil {
+	whole := d.decide(hits, 0, len(d.toks))
+	if all := d.several(whole); all != nil {
 		return append(readings, all...)
 	}
 	for _, s := range pieces {
-		v := judge(hits, s.from, s.to)
-		if severity == "low" && len(pieces) == 1 && v.score < 5.5 && (!outcome[v.intent] || v.score < 3.5) {
-			v = verdict{intent: Distressed, score: 4}
+		v := whole
+		if len(pieces) > 1 {
+			v = d.decide(hits, s.from, s.to)
 		}
 		if v.intent == Other && len(readings) > 0 {
 			continue
 		}
-		readings = append(readings, Reading{v.intent, d.fill(v.intent, s.from, s.to), v.confidence(), v.because()})
+		readings = append(readings, v.reading(d.slice(s.from, s.to), d.fill(v.intent, s.from, s.to)))
 	}
 	if len(pieces) > 1 {
 		share(readings)
+	} else if n := len(readings); n > 0 {
+		readings[n-1].Text = text
 	}
 	return readings
+}
+
+// ReadAs reads a message of which the intent is known: what the person was
+// asked, or chose.
+func ReadAs(intent Intent, text string, now time.Time, known Known) Reading {
+	text = strings.ToValidUTF8(text, "")
+	d := newDoc(text, now, known)
+	return Reading{Text: text, Intent: intent, Slots: d.fill(intent, 0, len(d.toks)), Confidence: 1}
+}
+
+// distressed reads words of self-harm, or words that may be.
+func (d *doc) distressed(confidence float64) Reading {
+	return Reading{Text: d.text, Intent: Distressed, Slots: Slots{Severity: d.severity}, Confidence: confidence, Because: Reasons{plain: "distress: " + d.severity}}
 }
 
 // checkDraft reads a message that brings a text of the person's own to be
@@ -56,14 +74,25 @@ func (d *doc) checkDraft(text string, hits []hit) (Reading, bool) {
 	for head < len(d.toks) && d.toks[head].start < at {
 		head++
 	}
-	v := judge(hits, 0, head)
-	if whole := judge(hits, 0, len(d.toks)); v.intent != CheckDraft && !(whole.intent == CheckDraft) {
-		return Reading{}, false
-	} else if v.intent != CheckDraft {
+	v, whole := d.decide(hits, 0, head), d.decide(hits, 0, len(d.toks))
+	if v.intent != CheckDraft || whole.intent == CheckDraft && whole.confidence > v.confidence {
 		v = whole
 	}
-	return Reading{CheckDraft, Slots{Draft: draft}, v.confidence(), v.because()}, true
+	if v.intent != CheckDraft {
+		return Reading{}, false
+	}
+	if v.score >= strong { // and what is to be checked is there
+		v.confidence, v.maybe = max(v.confidence, draftBeside), nil
+	}
+	return v.reading(text, Slots{Draft: draft}), true
 }
+
+// A rule from this score on, with a text to look over behind it, is believed
+// this much.
+const (
+	strong      = 4.5
+	draftBeside = 0.8
+)
 
 // outcome are the intents that tell what became of an application: two of
 // them about two companies are two things said.
@@ -141,6 +170,8 @@ func split(a, b verdict, companyA, companyB string, numberA, numberB int) bool {
 	switch {
 	case outcome[a.intent] && outcome[b.intent]:
 		return companyA != "" && companyB != "" && companyA != companyB
+	case (a.intent == Contacted || a.intent == HeardFrom || a.intent == TaskDone) && b.intent == Commitment:
+		return a.score >= 4 && b.score >= 4
 	case outcome[a.intent] && order[b.intent]:
 		return b.score >= 5 && b.intent != TaskDone && b.intent != TaskDrop && b.intent != TaskSnooze && b.intent != Settings
 	case order[a.intent] && order[b.intent]:

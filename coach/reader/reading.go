@@ -32,10 +32,13 @@ type KnownTask struct {
 
 // Reading is one thing that a message says.
 type Reading struct {
+	Text       string // the stretch of the message that says it
 	Intent     Intent
 	Slots      Slots
-	Confidence float64  // 0 to 1; below 0.5 it is worth asking
-	Because    []string // the rules that fired, for whoever tunes them
+	Confidence float64  // 0 to 1; below Sure it is worth asking
+	Foreign    bool     // it is in another language than English
+	Maybe      []Intent // below Sure: what it may be, the likeliest first
+	Because    Reasons  // for whoever tunes the reader
 }
 
 // Slots is what a message says, beyond its intent. Words are as the person
@@ -66,6 +69,8 @@ type Slots struct {
 	QuietFrom, QuietTo       string // HH:MM
 	WeeklyGoal               int
 	Portfolio, Name, Country string // settings; Country is an ISO 3166 code
+
+	Others []OtherDate // dates among these that may be meant otherwise
 
 	// What people tell of an interview beside the facts.
 

@@ -1,6 +1,9 @@
 package reader
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // rule is a pattern that speaks for an intent, or against it. Weights: 1 a
 // hint, 2 likely, 3 strong, 5 as good as said; 6 for words that mean nothing
@@ -21,17 +24,14 @@ type compiledRule struct {
 	intent int // in intents
 	weight float64
 	name   string // for Because
+	sign   sign   // the name, for what was learned of it
 }
-
-// intents are those that rules decide, in the order in which ties are won.
-var intents []Intent
 
 var ruleIndex = func() *index[*compiledRule] {
 	x := &index[*compiledRule]{}
 	for _, sets := range [][]ruleset{eventRules, outcomeRules, touchRules, taskRules, coachRules} {
 		for _, set := range sets {
-			at := len(intents)
-			intents = append(intents, set.intent)
+			at := slices.Index(intents, set.intent)
 			for _, r := range set.rules {
 				p := compile(r.pattern)
 				sign := "+"
@@ -39,9 +39,13 @@ var ruleIndex = func() *index[*compiledRule] {
 					sign = ""
 				}
 				name := string(set.intent) + " " + sign + strconv.FormatFloat(r.weight, 'f', -1, 64) + ": " + r.pattern
-				x.add(&p, &compiledRule{at, r.weight, name})
+				x.add(&p, newRule(at, r.weight, name))
 			}
 		}
 	}
 	return x
 }()
+
+func newRule(intent int, weight float64, name string) *compiledRule {
+	return &compiledRule{intent, weight, name, signOf(name)}
+}

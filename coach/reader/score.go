@@ -1,13 +1,14 @@
 package reader
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
 )
 
 // tickRule stands for an interview with a tick behind it.
-var tickRule = &compiledRule{slices.Index(intents, InterviewDone), 3.5, "interview_done +3.5: an interview, ticked"}
+var tickRule = newRule(slices.Index(intents, InterviewDone), 3.5, "interview_done +3.5: an interview, ticked")
 
 // ticked is where a tick stands behind an interview, or -1.
 func (d *doc) ticked() int {
@@ -23,7 +24,7 @@ func (d *doc) ticked() int {
 }
 
 // phoneRule stands for a telephone number, which no pattern of words can.
-var phoneRule = &compiledRule{slices.Index(intents, Contact), 4.5, "contact +4.5: a telephone number"}
+var phoneRule = newRule(slices.Index(intents, Contact), 4.5, "contact +4.5: a telephone number")
 
 // hit is a rule that fits, at the token where it begins.
 type hit struct {
@@ -51,18 +52,25 @@ func (d *doc) hits() []hit {
 	return hits
 }
 
-// verdict is the intent that the hits of a stretch of text speak for.
+// verdict is the intent that a stretch of text speaks for.
 type verdict struct {
-	intent Intent
-	score  float64
-	second float64 // of the next best intent
-	hits   []hit   // that spoke for it
+	intent     Intent
+	score      float64 // of the rules
+	confidence float64
+	maybe      []Intent // what else it may be, where that is worth asking
+	because    Reasons
 }
 
-// judge weighs the hits that begin in tokens [from, to).
+// judge says what tokens [from, to) mean by the rules alone, which is enough to
+// find where one thing said ends and another begins.
 func judge(hits []hit, from, to int) verdict {
-	scores, of := weigh(hits, from, to)
-	plainlyDone := scores[doneIndex] >= 2 && len(of[doneIndex]) > 0 && of[doneIndex][0].rule.weight >= 2.5
+	return judged(weigh(hits, from, to))
+}
+
+// judged says what scores mean, with the hits that made them.
+func judged(scores []float64, of [][]hit) verdict {
+	scores = slices.Clone(scores)
+	plainlyDone := scores[doneIndex] >= 2 && len(of) > 0 && len(of[doneIndex]) > 0 && of[doneIndex][0].rule.weight >= 2.5
 	for i := range scores {
 		margin := 3.0
 		if intents[i] == Commitment {
@@ -79,19 +87,11 @@ func judge(hits []hit, from, to int) verdict {
 			}
 		}
 	}
-	best, next := -1, -1
-	for i := range scores {
-		switch {
-		case best < 0 || scores[i] > scores[best]:
-			best, next = i, best
-		case next < 0 || scores[i] > scores[next]:
-			next = i
-		}
-	}
+	best := slices.Index(scores, slices.Max(scores))
 	if scores[best] < 1.3 {
 		return verdict{intent: Other}
 	}
-	return verdict{intents[best], scores[best], max(0, scores[next]), of[best]}
+	return verdict{intent: intents[best], score: scores[best]}
 }
 
 // absorbed are the intents that are told along with an interview that was:
@@ -152,21 +152,58 @@ func weigh(hits []hit, from, to int) (scores []float64, of [][]hit) {
 	return scores, of
 }
 
-// confidence is 0 to 1: how strong the rules are that spoke, and how far the
-// next best intent lies behind.
-func (v verdict) confidence() float64 {
-	if v.intent == Other && v.score == 0 {
-		return 0.3
+// Sure is the confidence from which one may act without asking.
+const Sure = 0.6
+
+// decide says what tokens [from, to) mean, by rules and by what was learned.
+func (d *doc) decide(hits []hit, from, to int) verdict {
+	scores, of := weigh(hits, from, to)
+	odds, spokeFor := learnedIntents().odds(d, hits, scores, of, from, to)
+	likely := shares(odds)
+	best := slices.Index(likely, slices.Max(likely))
+	v := verdict{intent: intents[best], confidence: math.Round(likely[best]*100) / 100}
+	v.score = scores[best]
+	v.because = Reasons{rules: of[best], learned: spokeFor, intent: best}
+	if v.score < 1 { // no rule speaks for it
+		v.confidence = min(v.confidence, learnedAlone)
+		if words := d.closed - d.opened; words <= fewWords && from == 0 && to == len(d.toks) {
+			v.confidence = min(v.confidence, fewAlone)
+		}
 	}
-	strength := 1 - math.Exp(-v.score/2.2)
-	lead := (v.score - v.second) / v.score
-	return math.Round(min(0.99, strength*(0.55+0.45*min(1, lead*2.5)))*100) / 100
+	if v.confidence < Sure {
+		v.maybe = likeliest(likely)
+	}
+	return v
 }
 
-func (v verdict) because() []string {
-	names := make([]string, 0, len(v.hits))
-	for _, h := range v.hits {
-		names = append(names, h.rule.name)
+// What was learned is not believed beyond these without a rule: a few words
+// say too little.
+const (
+	learnedAlone = 0.7
+	fewAlone     = 0.4
+	fewWords     = 3
+)
+
+// maybeMost is how many intents are worth asking about.
+const maybeMost = 3
+
+// likeliest are the intents that are likely, the likeliest first.
+func likeliest(likely []float64) []Intent {
+	order := make([]int, len(likely))
+	for i := range order {
+		order[i] = i
 	}
-	return names
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(likely[b], likely[a]) })
+	var out []Intent
+	for _, i := range order[:maybeMost] {
+		if likely[i] >= likely[order[0]]/8 {
+			out = append(out, intents[i])
+		}
+	}
+	return out
+}
+
+// reading is the verdict with the slots that its intent fills.
+func (v verdict) reading(text string, s Slots) Reading {
+	return Reading{Text: text, Intent: v.intent, Slots: s, Confidence: v.confidence, Maybe: v.maybe, Because: v.because}
 }

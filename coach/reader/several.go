@@ -24,11 +24,12 @@ func (d *doc) several(v verdict) []Reading {
 	of := map[string][]span{}
 	for i := range d.names {
 		n := &d.names[i]
-		if n.isCompany() || n.knownCo || len(mentions) > 0 && n.org && n.co > n.person {
+		if n.isCompany() || n.cued || n.knownCo || len(mentions) > 0 && n.org && n.co > n.person {
 			mentions = append(mentions, n)
 		}
 	}
 	for k, n := range mentions {
+		n.co, n.person = classScale, 0 // each is where an interview is
 		to := len(d.toks)
 		if k+1 < len(mentions) {
 			to = mentions[k+1].from
@@ -63,7 +64,7 @@ func (d *doc) several(v verdict) []Reading {
 			s.take(shared)
 		}
 		s.Company = company
-		readings = append(readings, Reading{intent, s, max(0.6, v.confidence()), append(v.because(), "several interviews")})
+		readings = append(readings, Reading{Text: d.text, Intent: intent, Slots: s, Confidence: max(0.6, v.confidence), Because: Reasons{rules: v.because.rules, learned: v.because.learned, intent: v.because.intent, plain: "several interviews"}})
 	}
 	return readings
 }

@@ -73,11 +73,14 @@ func (d *doc) fill(intent Intent, from, to int) Slots {
 	case CheckDraft:
 		s.Draft = draftText(d.text)
 	case Distressed:
-		s.Severity, _ = Distress(d.text)
+		if s.Severity = d.severity; s.Severity == "" {
+			s.Severity = "low"
+		}
 	}
 	if s.At.Clock {
 		s.AtZone = p.zoneOf(s.At)
 	}
+	p.otherReadings(&s)
 	return s
 }
 
@@ -95,7 +98,8 @@ var newReplyMarks = marks([][2]string{
 	{"", "@they|<name>|head|they_will|they_would ..? ..? decide|announce|let_me_know|get_back|tell_me|deciding|come_back"},
 	{"", "postponed|delayed|pushed|moved|extended|deferred ..? ..? ..? decision|deadline|answer|result|results|announcement|outcome"},
 	{"", "decision|answer|result|results|outcome|announcement|deadline ..? ..? postponed|delayed|pushed|moved|extended|deferred|take|takes|is|will"},
-	{"", "need|needs|want|wants|asked_for|take|takes|taking ..? one|another|a|an|two|three|few|couple|<num>|longer|more"},
+	{"", "need|needs|want|wants|asked_for|take|takes|taking ..? ..? more|longer|another week|weeks|day|days|time|to|until|till|month|fortnight"},
+	{"", "take|takes|taking|need|needs longer|another|more|until|till"},
 })
 
 // newReply is the date on which the company now means to answer.
@@ -232,7 +236,7 @@ var (
 	deadlineLeads = words(`by before within until till latest deadline`)
 	mustWords     = words(`need must should have wants want asap`)
 	decideWords   = words(`decide decision answer respond reply accept sign deadline say think until expires`)
-	replyWords    = words(`reply answer respond back answers send need deadline confirm return submit call ring latest`)
+	replyWords    = words(`want wants wanted need needs needed like asks asking requesting back get reply answer respond back answers send need deadline confirm return submit call ring latest`)
 	hearWords     = words(`hear tell know decide decision answer result results outcome verdict revert respond reply feedback
 		inform update announce news touch hearing`)
 )

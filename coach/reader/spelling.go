@@ -20,6 +20,11 @@ var spelling = map[string]string{
 	"thankyou": "thank-you", "thanku": "thanks", "comms": "messages", "rly": "really", "rlly": "really",
 	"wk": "week", "int": "interview", "tbh": "honestly", "idk": "idk", "ive": "ive", "sched": "scheduled",
 	"travelling": "traveling", "organise": "organize", "rec": "rec", "ghosting": "ghosting", "dm": "message",
+	"frm": "from", "wi": "with", "wiv": "with", "w/": "with", "txt": "text", "txted": "texted", "bout": "about", "mi": "my",
+	"whens": "when", "alredy": "already", "aplication": "application", "interveiws": "interviews", "interviwed": "interviewed", "intrvw": "interview",
+	"aff": "off", "lmk": "let_me_know", "b4": "before", "thru": "through", "gunna": "going", "jst": "just", "jus": "just", "sez": "says", "askin": "asking",
+	"sayin": "saying", "somethin": "something", "gettin": "getting", "goin": "going", "doin": "doing", "tellin": "telling", "sombody": "somebody", "sum1": "someone",
+	"reckon": "think", "arvo": "afternoon", "yesterdy": "yesterday", "enquired": "inquired", "enquiring": "inquiring", "em": "them",
 	"dmd": "messaged", "dmed": "messaged", "dm'd": "messaged", "waitin": "waiting", "somthing": "something",
 }
 

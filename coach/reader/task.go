@@ -27,10 +27,10 @@ func (p part) refNumber() (int, bool) {
 		if !ok || t.kind != numberToken && !(i > p.from && p.toks[i-1].is("task", "number", "item", "no")) {
 			continue
 		}
-		if k := p.timeAt[i]; k >= 0 && !(i > p.from && p.toks[i-1].is("task", "number", "item", "#", "no", "done", "snooze", "drop", "postpone", "push", "about", "do")) {
+		if k := p.timeAt[i]; k >= 0 && !(i > p.from && p.toks[i-1].is("task", "number", "item", "#", "no", "done", "snooze", "drop", "postpone", "push", "about", "do", "off", "delay", "move", "shift", "bump", "skip", "park")) {
 			continue
 		}
-		if i+1 < p.to && p.toks[i+1].is("days", "day", "hours", "hour", "weeks", "minutes", "min", "mins", "week", "references", "applications", "pm", "am") {
+		if i+1 < p.to && p.toks[i+1].is("days", "day", "hours", "hour", "weeks", "minutes", "min", "mins", "week", "references", "application", "applications", "job", "jobs", "interview", "interviews", "people", "pm", "am") {
 			continue
 		}
 		if n >= 0 && n < 10000 {
@@ -50,6 +50,9 @@ func (p part) refWords() string {
 			return false
 		}
 		s := trimWords(p.slice(from, end))
+		if last := &p.toks[end-1]; last.owns && end < p.to && !p.toks[end].breaks() {
+			s = trimOwned(s)
+		}
 		for _, w := range []string{" task", " tasks", " reminder", " item", " one", " thing"} {
 			s = strings.TrimSuffix(s, w)
 		}
@@ -60,9 +63,21 @@ func (p part) refWords() string {
 		return true
 	}
 	for i := p.from; i < p.to; i++ {
+		switch t := &p.toks[i]; { // "take the quiz off my list", "the form's gone", "got the list done"
+		case t.is("take", "taking", "strike", "striking", "remove", "removing", "get", "got", "have", "cross", "scratch", "leave", "put", "push", "move", "bump", "shove", "kick"):
+			if end := p.nounEnd(i + 1); end > i+1 && end < p.to && p.toks[end].is("off", "out", "from", "done", "sent", "finished", "sorted", "gone", "until", "till", "to", "back", "over", "away") && try(i+1) {
+				return best
+			}
+		case t.owns && i > p.from && i+1 < p.to && p.toks[i+1].is("done", "gone", "sent", "finished", "sorted", "in", "off", "out", "going", "gonna", "been", "complete", "submitted", "posted", "not", "no", "handled", "over"):
+			for from := max(p.from, i-3); from <= i; from++ {
+				if (from == p.from || p.toks[from-1].breaks() || p.toks[from-1].is("the", "my", "that", "and", "so", "ok")) && from <= i && try(from) {
+					return trimOwned(best)
+				}
+			}
+		}
 		if refVerbs[p.toks[i].norm] && i+1 < p.to && (i == p.from || p.toks[i-1].norm != "the") {
 			k := i + 1
-			for k < p.to && p.toks[k].is("off", "with", "up", "on", "out", "me", "about", "of", "for", "back", "sending", "writing", "doing", "over", "bother", "to", "do", "send",
+			for k < p.to && p.toks[k].is("off", "rid", "wi", "all", "with", "up", "on", "out", "me", "about", "of", "for", "back", "sending", "writing", "doing", "over", "bother", "to", "do", "send",
 				"write", "need", "want", "reminding", "bugging", "it", "task", "as", "done", "asking", "nagging", "again", "finish", "finished") {
 				k++
 			}
@@ -71,8 +86,8 @@ func (p part) refWords() string {
 			}
 		}
 		if p.startsClause(i) && !refVerbs[p.toks[i].norm] {
-			if end := p.nounEnd(i); end > i && end < p.to && p.toks[end].is("is", "was", "are", "sent", "done", "has", "have", "can", "finished", "completed",
-				"submitted", "written", "wait", "went", "sorted", "uploaded", "delivered", "complete", "out", "later", "tomorrow", "isnt", "can_wait", "no", "not", "gone", "handled", "off") && try(i) {
+			if end := p.nounEnd(i); end > i && end < p.to && (p.toks[end].breaks() && end+2 < p.to && p.toks[end+1].is("done", "sent", "did", "finished", "sorted") || end < p.to && p.toks[end].is("is", "was", "are", "sent", "done", "has", "have", "can", "finished", "completed",
+				"submitted", "written", "wait", "went", "sorted", "uploaded", "delivered", "complete", "out", "later", "tomorrow", "isnt", "can_wait", "no", "not", "gone", "handled", "off")) && try(i) {
 				return best
 			}
 		}
@@ -91,14 +106,14 @@ func (p part) refWords() string {
 }
 
 var (
-	refVerbs = words(`tick cross check mark done finished completed did sent submitted uploaded posted delivered signed snooze postpone
+	refVerbs = words(`delay hold leave bin scratch remove yeet nix axe tick cross check mark done finished completed did sent submitted uploaded posted delivered signed snooze postpone
 		push move shift put bump delay defer reschedule drop scrap skip forget ditch cancel remove dismiss lose ignore delete bin abandon
 		do send write finish wait reminding bugging nagging pestering about complete close strike handed returned written shared
 		want need bother park hold leave sorted with axe trash discard kick wrote mailed emailed keep get`)
-	refPronouns = words(`it that this one them all everything those these both me you i time now off back later something anything
+	refPronouns = words(`rid tick list check off cross check-mark respect turns mind point chance baby kids boss dog cat phone it that this one them all everything those these both me you i time now off back later something anything
 		what which another thing things they we do done message messages reminders too that's two alone`)
 	refNouns = words(`references portfolio reference thank-you note email letter cv slides form sample follow-up`)
-	refStops = words(`ive im id theyve theyre hes shes weve is was has are were be been wait waits until till off back on later done sent complete completed finished out
+	refStops = words(`strikes seems feels looks went goes going gonna noo altogether anymore totally completely because done-and-dusted wi wont cannot by uploaded delivered handed ive im id theyve theyre hes shes weve is was has are were be been wait waits until till off back on later done sent complete completed finished out
 		because since it its they i im ill you so and but then can could will would should now again anymore tomorrow today tonight
 		please pls not no never later yesterday already as aside up over next this morning please wont dont doesnt isnt finally
 		just still over in yet written submitted ticked two-days hold at when if before after right get any longer needs need`)
@@ -133,11 +148,22 @@ func (p part) nounEnd(from int) int {
 			break
 		}
 		i++
+		if t.owns && i < p.to && p.toks[i].is("done", "gone", "sent", "finished", "sorted", "in", "off", "out", "going", "gonna", "been", "complete", "submitted", "posted", "not", "no", "handled", "over") {
+			break
+		}
 	}
 	if i == head {
 		return from
 	}
 	return i
+}
+
+// trimOwned is a noun less the 's of "the form's gone".
+func trimOwned(s string) string {
+	for _, end := range []string{"'s", "’s", "‘s", "`s"} {
+		s = strings.TrimSuffix(s, end)
+	}
+	return s
 }
 
 func (p part) counts(i int) bool {
@@ -215,6 +241,16 @@ var reminderMarks = func() *index[int] {
 	for _, source := range []string{
 		"remind|nudge|ping|prod|tell|message|text|poke|alert|notify|buzz|wake me",
 		"remind|nudge|ping|tell|message|text me <time>",
+		"give me|us a? shout|poke|nudge|ring|buzz|heads_up|reminder|prod|ping|bell|call|tap",
+		"give|send me|us a? shout|poke|nudge|ring|buzz|heads_up|reminder|prod|ping|bell|call|tap <time>",
+		"a|another shout|poke|nudge|buzz|heads_up|reminder|prod|ping|tap <time>? ,|to|about|for",
+		"jog my memory <time>?",
+		"tap me on the? shoulder <time>?",
+		"dont|not allow me to forget",
+		"make|making sure i|that_i dont|do_not|remember|never|cant miss|forget|to|skip? to|about?",
+		"should|must|cant|dont_want_to|mustnt|shouldnt|do_not_want_to|to not? forget|miss to|about?",
+		"remind|remember me 2",
+		"remember me",
 		"dont|never|not let me forget",
 		"remember to",
 		"make sure i|that_i",
