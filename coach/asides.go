@@ -154,7 +154,7 @@ func asideQuestions() []question {
 				s.Aside = nil
 				switch answer {
 				case "new":
-					t.begin(reader.Read(f.Text, t.now, t.known())[0].Slots, f.Text)
+					t.begin(t.read(f.Text)[0].Slots, f.Text)
 				case "answer":
 					if s.Flow != nil {
 						t.answer(s.Flow, f.Text)

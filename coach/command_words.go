@@ -12,20 +12,20 @@ import (
 
 // planWords takes an interview that lies ahead.
 func (t *turn) planWords(words string) {
-	r := reader.Read("I have an interview at "+words, t.now, t.known())[0]
-	if r.Slots.Company == "" {
-		if r.Slots.Company = words; len(words) > maxName {
-			r.Slots.Company = ""
+	s := t.readAs(reader.InterviewPlanned, "I have an interview at "+words)
+	if s.Company == "" {
+		if s.Company = words; len(words) > maxName {
+			s.Company = ""
 		}
 		if found := t.times(words, timewords.Future); len(found) > 0 {
-			r.Slots.Company, r.Slots.At = strings.TrimSpace(words[:found[0].Lead]), found[0].At
+			s.Company, s.At = strings.TrimSpace(words[:found[0].Lead]), found[0].At
 		}
 	}
-	if r.Slots.Company == "" {
+	if s.Company == "" {
 		t.tell(say("Where is it, and when? `/plan Globex Thursday at 2pm`"))
 		return
 	}
-	t.plan(r.Slots, words, false)
+	t.plan(s, words, false)
 }
 
 // outcomeWords takes how an interview ended, or went on.
@@ -42,13 +42,13 @@ func (t *turn) outcomeWords(what, company string) {
 	case strings.HasPrefix(w, "no-show"), strings.HasPrefix(w, "noshow"):
 		t.ended(company, NoShow, "")
 	case strings.HasPrefix(w, "offer"):
-		s := reader.Read("I got an offer from "+words, t.now, t.known())[0].Slots
+		s := t.readAs(reader.Offer, "I got an offer from "+words)
 		s.Company = either(t.companyNamed(words), either(s.Company, words))
 		t.offered(s)
 	case strings.HasPrefix(w, "next"):
-		r := reader.Read("second interview at "+words, t.now, t.known())[0]
-		r.Slots.Company = either(t.companyNamed(words), either(r.Slots.Company, words))
-		t.plan(r.Slots, words, true)
+		s := t.readAs(reader.NextRound, "second interview at "+words)
+		s.Company = either(t.companyNamed(words), either(s.Company, words))
+		t.plan(s, words, true)
 	case strings.HasPrefix(w, "accept"), strings.HasPrefix(w, "declin"):
 		var fit []Card
 		for _, c := range t.agenda().Cards {
@@ -84,7 +84,7 @@ func (t *turn) nextFor(company string) {
 
 // heardWords takes a message of the company's that wants a reply.
 func (t *turn) heardWords(words string) {
-	s := reader.Read("I got a message from "+words+" that wants a reply", t.now, t.known())[0].Slots
+	s := t.readAs(reader.HeardFrom, "I got a message from "+words+" that wants a reply")
 	found := t.times(words, timewords.Future)
 	if s.Company = either(t.companyNamed(words), s.Company); s.Company == "" && len(found) > 0 {
 		s.Company = strings.TrimSpace(words[:found[0].Lead])
@@ -128,7 +128,7 @@ func (t *turn) referrerWords(words string) {
 func (t *turn) appliedWords(words string) {
 	s := reader.Slots{}
 	if words = strings.TrimSpace(words); words != "" {
-		if s = reader.Read("I applied to "+words+" jobs", t.now, t.known())[0].Slots; !s.HasCount {
+		if s = t.readAs(reader.Applied, "I applied to "+words+" jobs"); !s.HasCount {
 			t.tell(say("How many? `/applied 3`"))
 			return
 		}
@@ -138,7 +138,7 @@ func (t *turn) appliedWords(words string) {
 
 // remindWords takes a reminder of the person's own.
 func (t *turn) remindWords(words string) {
-	s := reader.Read("remind me to "+words, t.now, t.known())[0].Slots
+	s := t.readAs(reader.Remind, "remind me to "+words)
 	if s.What == "" {
 		s.What = strings.TrimSpace(words)
 	}

@@ -15,7 +15,7 @@ func (t *turn) amend(iv *Interview, words string) bool {
 	before := iv.clone()
 	if field, value, ok := reader.Correction(words, t.known()); ok {
 		t.correct(iv, field, value)
-	} else if r := reader.Read(words, t.now, t.known()); tellsOf[r[0].Intent] && r[0].Confidence >= sure {
+	} else if r := t.read(words); tellsOf[r[0].Intent] && r[0].Confidence >= reader.Sure {
 		t.learn(iv, r[0].Slots)
 	} else if people, reply, ok := reader.Met(words, t.now, t.known()); ok && (!reply.At.IsZero() || named(words, people)) {
 		for _, p := range people {

@@ -41,7 +41,7 @@ func (t *turn) distress(text string) bool {
 		}
 		t.crisis()
 	default:
-		if reader.Read(text, t.now, t.known())[0].Intent == reader.CheckDraft {
+		if t.read(text)[0].Intent == reader.CheckDraft {
 			return false // it is a message to look over
 		}
 		if t.session().flow() != nil { // an answer may well be sad: it is kept, with a kind line
@@ -102,8 +102,8 @@ func (t *turn) backFromCrisis() bool {
 	if t.event.Kind != Said || strings.HasPrefix(t.event.Text, "/") || t.bare(t.event.Text) {
 		return false
 	}
-	i := reader.Read(t.event.Text, t.now, t.known())[0]
-	if i.Intent != reader.Other && i.Intent != reader.Greeting && i.Intent != reader.Thanks && i.Confidence >= sure {
+	i := t.read(t.event.Text)[0]
+	if i.Intent != reader.Other && i.Intent != reader.Greeting && i.Intent != reader.Thanks && i.Confidence >= reader.Sure {
 		return false
 	}
 	t.tell(say("Good to hear from you. Nothing has to happen today; what waits is in `tasks`."))

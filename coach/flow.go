@@ -67,7 +67,7 @@ func (t *turn) answer(f *Flow, answer string) {
 // elsewhere takes words that were no answer to an aside, but plainly mean
 // something. It reports whether they did; the aside is dropped then.
 func (t *turn) elsewhere(words string) bool {
-	if r := reader.Read(words, t.now, t.known())[0]; r.Intent == reader.Other || r.Confidence < sure {
+	if r := t.read(words)[0]; r.Intent == reader.Other || r.Confidence < reader.Sure {
 		return false
 	}
 	t.session().Aside = nil
@@ -323,8 +323,28 @@ func (t *turn) endFlow(f *Flow) {
 func (t *turn) aside(f Flow, before Text) {
 	s := t.session()
 	f.Asked = t.now
+	if a := s.Aside; a != nil && confirms[a.Question] && t.asked == a.Question { // one question after the other
+		s.Waiting = append(s.Waiting, f)
+		if len(before) > 0 {
+			t.tell(before)
+		}
+		return
+	}
 	s.Aside = &f
 	t.ask(s.Aside, before)
+}
+
+// askWaiting asks what waited for the question that stood alone.
+func (t *turn) askWaiting() {
+	s := t.session()
+	if s.Aside != nil || len(s.Waiting) == 0 || t.forget {
+		return
+	}
+	f := s.Waiting[0]
+	s.Waiting = s.Waiting[1:]
+	f.Asked = t.now
+	s.Aside = &f
+	t.ask(s.Aside, nil)
 }
 
 // stop goes straight to the end of the debrief.

@@ -99,6 +99,7 @@ func (t *turn) handle() {
 		t.woke()
 		return
 	}
+	t.askWaiting()
 	if t.event.Kind != Opened && !t.reminded {
 		t.session().Said = nil // what is said next is about something else
 	}
@@ -205,6 +206,8 @@ func (t *turn) pressed(action string) {
 		} else if len(t.need) == 0 {
 			t.tell(say(goneButton))
 		}
+	case "z":
+		t.pressMeant(at(0), at(1), at(2))
 	case "x":
 		t.pressOther(at(0), at(1), strings.Join(part[min(2, len(part)):], "/"))
 	default:

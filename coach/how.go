@@ -52,7 +52,7 @@ func howQuestion() question {
 				t.free(answer)
 				return nil, waits
 			}
-			s := reader.Read("just finished my interview with "+iv.name()+". "+answer, t.now, t.known())[0].Slots
+			s := t.readAs(reader.InterviewDone, "just finished my interview with "+iv.name()+". "+answer)
 			s.Company, s.At = iv.Company, iv.At
 			if n, ok := reader.Rating(answer); ok && s.Rating == 0 {
 				s.Rating = n

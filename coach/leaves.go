@@ -90,7 +90,11 @@ func (t *turn) leaves(f *Flow, text string) bool {
 		t.askAfter(t.session().Flow)
 		return true
 	}
-	r := reader.Read(text, t.now, t.known())[0]
+	rs := t.read(text)
+	if t.takesAll(q, rs) {
+		return true
+	}
+	r := rs[0]
 	if f.Question == qQuiet && r.Intent == reader.Settings {
 		return false
 	}
@@ -106,7 +110,7 @@ func (t *turn) leaves(f *Flow, text string) bool {
 	if q.words && r.Intent == reader.InterviewDone && r.Slots.Company == "" {
 		return false // "went fine" is an answer
 	}
-	if shy && (news[r.Intent] && r.Confidence >= sure || r.Intent == reader.Applied && anyWord(text, "applied", "sent", "submitted")) {
+	if shy && (news[r.Intent] && r.Confidence >= reader.Sure || r.Intent == reader.Applied && anyWord(text, "applied", "sent", "submitted")) {
 		t.leaveAside()
 		t.free(text)
 		return true
@@ -137,8 +141,8 @@ func (t *turn) commands(q *question, r reader.Reading, text string) bool {
 	if r.Intent == reader.Pause && (q.id == qEnd || stops(text)) {
 		return false // the question stops, not the coach
 	}
-	if q.choosing() && told[r.Intent] && r.Confidence >= sure {
-		return len(strings.Fields(text)) <= q.most(r.Intent, text)
+	if q.choosing() && told[r.Intent] && r.Confidence >= reader.Sure {
+		return r.Confidence >= plainly || len(strings.Fields(text)) <= q.most(r.Intent, text)
 	}
 	if r.Confidence < plainly || !leavers[r.Intent] && !(q.choosing() && told[r.Intent]) {
 		return false
@@ -170,7 +174,7 @@ func (t *turn) elsewhereNow(f *Flow, q *question, r reader.Reading, text string)
 	if ends && !q.words && r.Confidence >= plainly && r.Slots.Company == "" {
 		return tell()
 	}
-	if r.Confidence < sure || r.Slots.Company == "" || f.Interview == "" {
+	if r.Confidence < reader.Sure || r.Slots.Company == "" || f.Interview == "" {
 		return false
 	}
 	iv := t.interview(f.Interview)

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"debrief/coach/calendar"
@@ -45,9 +46,9 @@ func (t *turn) stalks(text string) bool {
 // companyNamed is the first company of the journal that words name, "" if none.
 func (t *turn) companyNamed(words string) string {
 	lower := strings.ToLower(words)
-	for _, c := range t.known().Companies {
-		if containsWord(lower, strings.ToLower(c)) {
-			return c
+	for _, c := range slices.Backward(t.agenda().Cards) {
+		if c.Company != "" && containsWord(lower, strings.ToLower(c.Company)) {
+			return c.Company
 		}
 	}
 	return ""

@@ -173,3 +173,24 @@ var hour12Countries = map[string]bool{
 func (p *Profile) setCountry(c string) {
 	p.Country, p.Hour12 = c, hour12Countries[c]
 }
+
+// dayFirst reports whether 3/4 is the third of April where the person is: it is
+// everywhere but in the United States. Without a country, the zone tells.
+func (p *Profile) dayFirst() bool {
+	if p.Country != "" {
+		return p.Country != "US"
+	}
+	for _, prefix := range []string{"US/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/"} {
+		if strings.HasPrefix(p.Zone, prefix) {
+			return false
+		}
+	}
+	return !zonesUS[p.Zone]
+}
+
+// zonesUS are the zones of the United States in the IANA database (zone1970.tab).
+var zonesUS = map[string]bool{
+	"America/New_York": true, "America/Detroit": true, "America/Chicago": true, "America/Menominee": true, "America/Denver": true,
+	"America/Boise": true, "America/Phoenix": true, "America/Los_Angeles": true, "America/Anchorage": true, "America/Juneau": true,
+	"America/Sitka": true, "America/Metlakatla": true, "America/Yakutat": true, "America/Nome": true, "America/Adak": true, "Pacific/Honolulu": true,
+}

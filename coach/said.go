@@ -11,9 +11,6 @@ import (
 	"debrief/coach/timewords"
 )
 
-// sure is the confidence from which the coach acts without asking.
-const sure = 0.5
-
 // plainly is the confidence from which words leave an open question.
 const plainly = 0.75
 
@@ -225,13 +222,7 @@ func (t *turn) free(text string) {
 		t.tell(say("Alright."))
 		return
 	}
-	for _, r := range reader.Read(text, t.now, t.known()) {
-		if r.Confidence < sure && r.Intent != reader.Other {
-			t.askMeaning()
-			return
-		}
-		t.intent(r, text)
-	}
+	t.act(t.read(text))
 }
 
 // retone takes words that want the draft shown last in another tone. It reports
@@ -305,11 +296,3 @@ func (t *turn) nextOfAll() {
 
 // askedOf are questions about what was told of an interview.
 var askedOf = regexp.MustCompile(`^(?:(?:who did i (?:meet|speak to|talk to)|what did i (?:promise|say)|when (?:do|will) i hear|when will \S+ (?:get back|answer|reply|call)|did i thank|what do you know) ?)(.*)$`)
-
-// askMeaning asks when the coach is not sure what was meant.
-func (t *turn) askMeaning() {
-	t.tell(say("I am not sure what you mean. An interview you had, something you did, or something to look up?"),
-		Button{Label: "I had an interview", Action: "c/debrief"},
-		Button{Label: "What is pending", Action: "c/tasks"},
-		Button{Label: "Help", Action: "c/help"})
-}

@@ -8,6 +8,7 @@ type Session struct {
 	V       int      `json:"v"`
 	Flow    *Flow    `json:"flow,omitempty"`    // the debrief under way
 	Aside   *Flow    `json:"aside,omitempty"`   // a question beside it, answered first
+	Waiting []Flow   `json:"waiting,omitempty"` // questions that stand alone, to be asked after it
 	Parked  []Flow   `json:"parked,omitempty"`  // debriefs put off for another
 	Last    string   `json:"last,omitempty"`    // the interview last spoken of
 	Draft   string   `json:"draft,omitempty"`   // the draft shown last: kind, interview and whom it goes to, with slashes between
@@ -15,6 +16,7 @@ type Session struct {
 	About   RuleID   `json:"about,omitempty"`   // the kind of task last spoken of: what a bare “why?” asks about
 	Said    []string `json:"said,omitempty"`    // the tasks of the last reminder, until the person has said something: what a bare “done” is about
 	Noted   string   `json:"noted,omitempty"`   // the note made last, as interview/place: what “badly” is about
+	Heard   *Heard   `json:"heard,omitempty"`   // what was said last, where a date in it may be meant otherwise
 	Set     string   `json:"set,omitempty"`     // the date or fact last said back: what a bare correction is of
 }
 

@@ -48,9 +48,8 @@ func (t *turn) readQuiet(words string) (calendar.Quiet, bool) {
 	if strings.Contains(lower, "none") || strings.Contains(lower, "no quiet") || sameWords(lower, "off") {
 		return calendar.Quiet{}, true
 	}
-	r := reader.Read("quiet hours "+words, t.now, t.known())[0]
-	if r.Slots.QuietFrom != "" && r.Slots.QuietTo != "" {
-		q, err := calendar.ParseQuiet(r.Slots.QuietFrom + "-" + r.Slots.QuietTo)
+	if s := t.readAs(reader.Settings, "quiet hours "+words); s.QuietFrom != "" && s.QuietTo != "" {
+		q, err := calendar.ParseQuiet(s.QuietFrom + "-" + s.QuietTo)
 		return q, err == nil
 	}
 	if strings.Contains(lower, "night") {
@@ -66,9 +65,9 @@ func (t *turn) readZone(words string) (string, bool) {
 	if knownZone(words) {
 		return words, true
 	}
-	for _, s := range []string{words, "I'm in " + words, "my timezone is " + words} {
-		if z := reader.Read(s, t.now, t.known())[0].Slots.Timezone; z != "" && knownZone(z) {
-			return z, true
+	for _, s := range []reader.Slots{t.read(words)[0].Slots, t.readAs(reader.Settings, "I'm in "+words), t.readAs(reader.Settings, "my timezone is "+words)} {
+		if s.Timezone != "" && knownZone(s.Timezone) {
+			return s.Timezone, true
 		}
 	}
 	return "", false
@@ -228,7 +227,7 @@ func readCountry(words string, t *turn) (string, bool) {
 	if words == "" {
 		return "", true
 	}
-	if c := reader.Read("I live in "+words, t.now, t.known())[0].Slots.Country; c != "" {
+	if c := t.readAs(reader.Settings, "I live in "+words).Country; c != "" {
 		return c, true
 	}
 	if up := strings.ToUpper(words); len(up) == 2 && up[0] >= 'A' && up[0] <= 'Z' && up[1] >= 'A' && up[1] <= 'Z' {

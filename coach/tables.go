@@ -18,7 +18,7 @@ func init() {
 	questions = slices.Concat(
 		openingQuestions(), []question{tellAwayQuestion()}, analysisQuestions(), noteQuestions(), referenceQuestions(), availableQuestions(), closingQuestions(),
 		asideQuestions(), rejectionQuestions(), huntingQuestions(), offerQuestions(), practiceQuestions(),
-		[]question{howQuestion(), whenQuestion(), needsQuestion(), ownQuestion(), lookOverQuestion(), doubtQuestion()},
+		[]question{howQuestion(), whenQuestion(), needsQuestion(), ownQuestion(), lookOverQuestion(), doubtQuestion(), meaningQuestion()},
 	)
 	questionByID = make(map[QuestionID]*question, len(questions))
 	for i := range questions {

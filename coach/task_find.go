@@ -178,8 +178,8 @@ func (t *turn) splitTask(words string) (number int, ref string, until timewords.
 	if n, err := strconv.Atoi(words); err == nil {
 		return n, "", until
 	}
-	if r := reader.Read("done with "+words, t.now, t.known()); words != "" && r[0].Intent == reader.TaskDone && r[0].Slots.Number > 0 {
-		return r[0].Slots.Number, "", until
+	if r := t.read("done with " + words)[0]; words != "" && r.Intent == reader.TaskDone && r.Slots.Number > 0 {
+		return r.Slots.Number, "", until
 	}
 	return 0, words, until
 }

@@ -326,7 +326,7 @@ func (t *turn) severalPlanned(text string) []reader.Slots {
 		if len(found) == 0 {
 			return nil
 		}
-		s := reader.Read("I have an interview at "+strings.TrimPrefix(strings.TrimSpace(part), "also "), t.now, t.known())[0].Slots
+		s := t.readAs(reader.InterviewPlanned, "I have an interview at "+strings.TrimPrefix(strings.TrimSpace(part), "also "))
 		if s.Company == "" || s.At.IsZero() || len(strings.Fields(s.Company)) > 4 {
 			return nil
 		}

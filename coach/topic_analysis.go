@@ -89,7 +89,7 @@ func openingQuestions() []question {
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 				iv := t.interview(f.Interview)
 				name := strings.TrimSpace(answer)
-				if r := reader.Read(answer, t.now, t.known()); len(r) > 0 && r[0].Slots.Company != "" {
+				if r := t.read(answer); len(r) > 0 && r[0].Slots.Company != "" {
 					t.learn(iv, r[0].Slots)
 					name = r[0].Slots.Company
 				}

@@ -282,14 +282,13 @@ func availableQuestions() []question {
 
 // absence reads days away in free words.
 func (t *turn) absence(words string) reader.Slots {
-	for _, s := range []string{words, "I'm away " + words} {
-		r := reader.Read(s, t.now, t.known())[0]
-		if !r.Slots.AwayFrom.IsZero() {
-			return r.Slots
-		}
-		if r.Intent == reader.Away && !r.Slots.From.IsZero() {
-			r.Slots.AwayFrom, r.Slots.AwayTo = r.Slots.From, r.Slots.To
-			return r.Slots
+	if s := t.read(words)[0].Slots; !s.AwayFrom.IsZero() {
+		return s
+	}
+	for _, said := range []string{words, "I'm away " + words} {
+		if s := t.readAs(reader.Away, said); !s.From.IsZero() {
+			s.AwayFrom, s.AwayTo = s.From, s.To
+			return s
 		}
 	}
 	found := t.times(words, timewords.Future)

@@ -151,8 +151,8 @@ func (iv *Interview) hasInsider() bool {
 
 // namesIn is the names in words; the words themselves if none is found.
 func (t *turn) namesIn(words string) []string {
-	if r := reader.Read("I know "+words+" who works there", t.now, t.known())[0]; len(r.Slots.People) > 0 && r.Intent == reader.Referrer {
-		return personNames(r.Slots.People)
+	if people := t.readAs(reader.Referrer, "I know "+words+" who works there").People; len(people) > 0 {
+		return personNames(people)
 	}
 	if people, _, ok := reader.Met(words, t.now, t.known()); ok && len(people) > 0 {
 		return personNames(people)

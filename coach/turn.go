@@ -27,15 +27,16 @@ type turn struct {
 	docs     map[string]document // copies to work on, by name
 	gone     []string            // documents to delete
 	out      []Outgoing
-	extra    []Button            // go on the next message
-	comfort  Text                // a kind line to go before the next question
-	asked    QuestionID          // the last question asked in this turn
-	what     string              // what was done, in words, for undo
-	base     map[string]document // what documents were before this turn, where that is not what was loaded
-	lead     Text                // goes before what the coach says unasked
-	reminded bool                // this turn reminded of something
-	undo     bool                // this turn takes back: it leaves no step itself
-	hinted   Profile             // as it is with what the platform told, before the person changed anything
+	readings map[string][]reader.Reading // what words mean, read once
+	extra    []Button                    // go on the next message
+	comfort  Text                        // a kind line to go before the next question
+	asked    QuestionID                  // the last question asked in this turn
+	what     string                      // what was done, in words, for undo
+	base     map[string]document         // what documents were before this turn, where that is not what was loaded
+	lead     Text                        // goes before what the coach says unasked
+	reminded bool                        // this turn reminded of something
+	undo     bool                        // this turn takes back: it leaves no step itself
+	hinted   Profile                     // as it is with what the platform told, before the person changed anything
 
 	forget bool
 }
@@ -127,7 +128,7 @@ func (t *turn) tell(text Text, buttons ...Button) { t.say(Message{Text: text, Bu
 func (t *turn) known() reader.Known {
 	k := reader.Known{
 		Business: calendar.NewBusiness(t.profile().Country),
-		DayFirst: t.profile().Country != "US",
+		DayFirst: t.profile().dayFirst(),
 	}
 	for _, c := range slices.Backward(t.agenda().Cards) {
 		if c.Company != "" && !slices.Contains(k.Companies, c.Company) {

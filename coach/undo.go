@@ -88,7 +88,7 @@ func (t *turn) takeBack() (what string, ok bool) {
 		return "", true
 	}
 	l.UndoTo--
-	t.undo = true
+	t.undo, t.readings = true, nil
 	delete(t.docs, name)
 	t.gone = append(t.gone, name)
 	for _, doc := range sorted(s.Docs) {
