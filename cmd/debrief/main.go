@@ -16,13 +16,14 @@ import (
 
 // cli is the command line.
 type cli struct {
-	Chat    chatCommand    `cmd:"" help:"Talk to the coach in this terminal."`
-	Tasks   tasksCommand   `cmd:"" help:"List what is pending."`
-	Export  exportCommand  `cmd:"" help:"Write out everything the coach knows of you."`
-	Backup  backupCommand  `cmd:"" help:"Write a copy of database and keys to one file, while the coach runs or not."`
-	Restore restoreCommand `cmd:"" help:"Put a backup back. It never overwrites."`
-	Play    playCommand    `cmd:"" help:"Play a transcript against the real engine, with a clock of its own."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	Chat       chatCommand       `cmd:"" help:"Talk to the coach in this terminal."`
+	Tasks      tasksCommand      `cmd:"" help:"List what is pending."`
+	Export     exportCommand     `cmd:"" help:"Write out everything the coach knows of you."`
+	Backup     backupCommand     `cmd:"" help:"Write a copy of database and keys to one file, while the coach runs or not."`
+	Restore    restoreCommand    `cmd:"" help:"Put a backup back. It never overwrites."`
+	Play       playCommand       `cmd:"" help:"Play a transcript against the real engine, with a clock of its own."`
+	Understand understandCommand `cmd:"" help:"Print what the coach takes each line to mean, as JSON: for tuning it, and for reports of what it got wrong."`
+	Version    versionCommand    `cmd:"" help:"Print the version."`
 }
 
 // process is what a command may use of the process it runs in.
