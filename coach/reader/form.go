@@ -21,7 +21,10 @@ func (d *doc) weighForm(n *name) {
 			break
 		}
 	}
-	given := givenNames[first.stem]
+	if n.employer {
+		add(3, -2)
+	}
+	given := (givenNames[first.stem] || d.cased && first.capital() && plainGivenNames[first.stem] && !d.headsSentence(n.from)) && !n.employer
 	if given {
 		add(-0.5, 2)
 	}

@@ -1,5 +1,31 @@
 package reader
 
+import (
+	_ "embed"
+	"slices"
+	"strings"
+)
+
+//go:embed given_names.txt
+var moreGivenNames string
+
+//go:embed employers.txt
+var employerList string
+
+// employers are well-known employers by the first word of their names, in lower
+// case without apostrophes: the words that follow it, longer names first.
+var employers = func() map[string][][]string {
+	by := map[string][][]string{}
+	for line := range strings.Lines(employerList) {
+		words := strings.Fields(line)
+		by[words[0]] = append(by[words[0]], words[1:])
+	}
+	for _, names := range by {
+		slices.SortFunc(names, func(a, b []string) int { return len(b) - len(a) })
+	}
+	return by
+}()
+
 // givenNames are first names, in lower case without accents, from where the
 // people live who use this. A name that is missing is still read where the
 // sentence says that it is one.
@@ -123,7 +149,7 @@ var givenNames = words(`
 	orsolya katalin gabor laszlo zsolt zsofia agnes ferenc attila yiannis giorgos dimitris kostas eleftheria despina maya
 	shira noa tamar eitan amit yossi rivka avital moshe chaim oren gilad tal ido fatemeh reza parisa mahsa shirin
 	darioush arash behnaz kaveh leyla nasrin aylin burak can cem deniz elif emine esra fatma gizem hande kerem murat
-	onur selin serkan ugur yasemin zehra`)
+	onur selin serkan ugur yasemin zehra` + moreGivenNames)
 
 // partTitles stand before a name and are no part of it.
 var partTitles = words(`mr mrs ms miss dr prof professor herr frau sir madam maam mme m señor senora shri smt dame lord
@@ -156,3 +182,38 @@ var places = words(`london paris berlin madrid rome lisbon dublin amsterdam brus
 	europe america asia africa india germany france spain italy portugal china japan canada australia brazil mexico
 	netherlands belgium austria switzerland sweden norway denmark finland poland greece turkey egypt nigeria kenya
 	washington brooklyn manhattan queens jersey boston colombo dhaka karachi lahore manila jakarta bali bangkok hanoi`)
+
+// plainGivenNames are first names that are everyday words, or places, as well:
+// with a capital inside a sentence they are names.
+var plainGivenNames = words(`
+	abbey ace ally alma aloha alpha amber amen amethyst amity angel angelic apollo apple april arch archer art ash
+	asia atlas aug august aura aurora austin autumn babs baby baker bambi bambino bao barb basil bay bear beau
+	beauty beck becks bee bell belle beloved bentley bill birdie bishop blaze blessed blessing bliss blossom blue
+	bluey bob bobby bonny booker boy brandy brave bright brilliant brook brooklyn bubba buck bucky bud buddy buffy
+	bunny buster butler cadence cal cam candy captain carol carter carver cash cedar chance chandler charisma
+	charity chase chastity cherish cherry chester chico china chip christian christmas chuck clarity clay clemency
+	cleveland cliff clover coco colt comfort con constant contessa cooper coral cosmo countess courage creed
+	crescent crew cricket crystal curt daffodil daisy dakota dale dallas dane dare daring darling dawn deacon dean
+	delight delta denver des destiny dev devon diamond dick dimple dino divine dixie dolly don door dot dotty dove
+	drake drew duchess duke dusty earl earth easter ebony ember emerald emery essence eve faith falcon fancy fanny
+	favor favour fawn felicity fern ferris fletcher flint floor flora ford forest fortunate fortune foster foxy
+	frank freedom friday gale garnet gay gem gene genesis gift ginger girl girlie glen glory goodness grace gracious
+	grant gray grey grove gunner guy hale halo hamilton hank happiness hardy harmony harper hart haven hazel heath
+	heather heaven hero holly hone honey honor honour hope houston hoy hunter hyacinth ice imam india indigo
+	innocence innocent iris israel ivory ivy jack jade jan jasmine jazz jazzy jericho jersey jesus jet jewel jock
+	joke jolly journey joy judge jun june junior juniper justice karma kauri kent kenya king kit kitty knowledge
+	lacy lady lance lane lark laurel lavender legend liberty lily lincoln linden lionheart london lone lovely
+	loyalty luck lucky luna lyric magnolia major mala mar marigold marina mark marquis marshal marvellous marvelous
+	mason mat maverick max maxim meadow melody mercedes mercury mercy mere merit merlin merry messiah midge milan
+	miles miller mine mini mint miracle missy misty modesty monday moon myrtle nat nick nobby noble noel norm nova
+	obedience ocean odd odessa olive onyx opal orlando otter paddy page pansy pardon paris parker pat patience pax
+	peace peaches pearl peg penny peony pepper petal petunia phoenix pierce pip piper pixie ploy poppy porter praise
+	precious preston pretty primrose prince princess progress promise prosper prosperity prudence queen quest rain
+	rainbow raleigh ram rand randy raven ray rebel red reed reg reign rein reward rhythm rich rick ridge rio river
+	rob robin rock rocky rod roger roma roman rose rosebud rosemary rosy royal royalty ruby rusty saffron sage
+	sailor saint sal sally salvation sander sandy sang sapphire saturday savanna sawyer scarlet scout sequoia serene
+	serenity shepherd sherry shine shy silver sincere sky smart smith sol sonnet sonny sorrel spike squire stan star
+	sterling stew storm stormy success sue sultan summer sunday sunny sunshine surprise sydney tad talent tanner
+	tansy tawny teddy tel tempest tod tor tory treasure trinity triumph true truth tucker tuesday tui tulip turner
+	twinkle unity urban ute van venus verity victory vienna viola violet virtue wade walker wally ward warwick
+	wilder willow windy winter wisdom woody wren young zephyr zeta zion`)

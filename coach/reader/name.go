@@ -13,6 +13,7 @@ type name struct {
 	knownPerson bool
 	titled      bool // Mr before it, or sir after it
 	org         bool // its form is a company's
+	employer    bool // it is well known
 	cued        bool // form and cues alone say a company
 }
 
@@ -71,6 +72,19 @@ func (d *doc) nameFrom(i int) (name, bool) {
 		n.text = d.nameText(n.from, n.to, true)
 		return n, true
 	}
+	if end, ok := d.employerAt(i); ok {
+		n := name{from: i, to: end, org: true, employer: true, lower: d.cased && !t.capital()}
+		for n.to < len(d.toks) {
+			upper := d.cased && t.capital()
+			step := d.extends(n.to, upper)
+			if step == 0 || !upper && step < 2 && !orgWords[d.toks[n.to].norm] {
+				break
+			}
+			n.to += step
+		}
+		n.text = d.nameText(n.from, n.to, true)
+		return n, true
+	}
 	upper := d.cased && t.capital()
 	switch {
 	case i > 1 && d.toks[i-1].is("of") && d.toks[i-2].is("head", "director") && (plain[t.norm] || roleFields[t.norm]) && !d.knownAt(i):
@@ -94,6 +108,38 @@ func (d *doc) nameFrom(i int) (name, bool) {
 	}
 	n.text = d.nameText(n.from, n.to, false)
 	return n, n.text != ""
+}
+
+// employerAt is where the name of a well-known employer that begins at token i
+// ends. One word of them that is an everyday word, or behind somebody's first
+// name, is none.
+func (d *doc) employerAt(i int) (end int, ok bool) {
+	t := &d.toks[i]
+	if i > 0 && d.joined(i) && d.named(i-1) && d.toks[i-1].capital() {
+		return 0, false
+	}
+	for _, form := range [2]string{t.norm, t.stem} {
+		for _, rest := range employers[form] {
+			if len(rest) == 0 && (plain[form] || givenNames[form] || notNames[form] || roleHeads[form] || len(form) < 3) {
+				continue
+			}
+			if follows(d, i+1, rest) && d.joinedTo(i+1, i+1+len(rest)) {
+				return i + 1 + len(rest), true
+			}
+		}
+	}
+	return 0, false
+}
+
+// joinedTo tells whether only spaces stand between tokens [from, to) and those
+// before them.
+func (d *doc) joinedTo(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !d.joined(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // headsSentence tells whether token i would have a capital whatever it is.

@@ -164,6 +164,9 @@ func (d *doc) decide(hits []hit, from, to int) verdict {
 	v := verdict{intent: intents[best], confidence: math.Round(likely[best]*100) / 100}
 	v.score = scores[best]
 	v.because = Reasons{rules: of[best], learned: spokeFor, intent: best}
+	if j := judged(scores, of); j.intent == v.intent && j.score >= strong {
+		v.confidence = max(v.confidence, agreed)
+	}
 	if v.score < 1 { // no rule speaks for it
 		v.confidence = min(v.confidence, learnedAlone)
 		if words := d.closed - d.opened; words <= fewWords && from == 0 && to == len(d.toks) {
@@ -183,6 +186,9 @@ const (
 	fewAlone     = 0.4
 	fewWords     = 3
 )
+
+// agreed is how much is believed what strong rules say and was learned as well.
+const agreed = 0.7
 
 // maybeMost is how many intents are worth asking about.
 const maybeMost = 3
