@@ -44,13 +44,16 @@ func (t *turn) answer(f *Flow, answer string) {
 	if answer != skipped {
 		var v verdict
 		said, v = q.keep(t, f, q.value(answer))
-		if v == again && q.part == partAside && t.elsewhere(answer) {
+		if v == again && (q.part == partAside || q.choosing()) && t.elsewhere(f, answer) {
 			return
 		}
 		if f.Missed++; v == again && q.shy && f.Missed > 1 { // a question beside must not hold the conversation
 			t.session().Aside = nil
 			t.free(answer)
 			return
+		}
+		if v == again && q.rest != "" && f.Missed > 1 {
+			said, v = q.keep(t, f, q.rest)
 		}
 		if v == again {
 			t.ask(f, said)
@@ -64,11 +67,22 @@ func (t *turn) answer(f *Flow, answer string) {
 	t.advance(f, q, said)
 }
 
-// elsewhere takes words that were no answer to an aside, but plainly mean
-// something. It reports whether they did; the aside is dropped then.
-func (t *turn) elsewhere(words string) bool {
-	if r := t.read(words)[0]; r.Intent == reader.Other || r.Confidence < reader.Sure {
+// elsewhere takes words that were no answer to a question, but plainly mean
+// something. It reports whether they did; an aside is dropped then, a question
+// of the debrief is asked again.
+func (t *turn) elsewhere(f *Flow, words string) bool {
+	rs := t.read(words)
+	r := rs[0]
+	if r.Intent == reader.Other || r.Confidence < reader.Sure {
 		return false
+	}
+	if f == t.session().Flow {
+		if r.Intent == reader.InterviewDone && (r.Slots.Company == "" || t.sameCompany(f, r.Slots.Company)) {
+			return false // more of what is being asked about
+		}
+		t.act(rs)
+		t.askAfter(f)
+		return true
 	}
 	t.session().Aside = nil
 	if f := t.session().Flow; f != nil {

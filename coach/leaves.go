@@ -20,7 +20,8 @@ var leavers = map[reader.Intent]bool{
 // told are intents that can be told while a question of a few choices is open;
 // where the answer is free words, they may be the answer.
 var told = map[reader.Intent]bool{
-	reader.Contacted: true, reader.Contact: true, reader.HeardFrom: true, reader.Commitment: true,
+	reader.Contacted: true, reader.Contact: true, reader.HeardFrom: true, reader.Commitment: true, reader.Note: true,
+	reader.Referrer: true, reader.Away: true,
 }
 
 // news are the intents that a shy question gives way to: they tell of

@@ -263,7 +263,7 @@ func keepMet(t *turn, f *Flow, answer string) (Text, verdict) {
 
 // offerOther offers the other reading of an ambiguous date with one tap.
 func (t *turn) offerOther(iv *Interview, what string, f timewords.Found, words string) {
-	if f.Other.IsZero() || strings.Contains(words, itoa(f.At.Date.Day)) { // the date was said
+	if f.Other.IsZero() || f.Other.Date == f.At.Date || strings.Contains(words, itoa(f.At.Date.Day)) { // the date was said
 		return
 	}
 	t.extra = append(t.extra, Button{

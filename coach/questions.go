@@ -39,6 +39,8 @@ type question struct {
 	dates bool
 	// shy says that it gives way to anything that plainly means something else.
 	shy bool
+	// rest is the choice that is taken where words have twice been no answer.
+	rest string
 	// words says that the answer is free words: nearly anything may be one.
 	words bool
 	// skips is the question that follows where this one is skipped, of those

@@ -248,7 +248,7 @@ func analysisQuestions() []question {
 			},
 		},
 		{
-			id: qEnough, topic: TopicAnalysis, part: partClosing,
+			id: qEnough, topic: TopicAnalysis, part: partClosing, rest: "stop",
 			why:     "Five minutes are the core. The rest is worth it only if you like.",
 			choices: []choice{{"Stop", "stop", ""}, {"A little more", "more", ""}},
 			settled: func(t *turn, f *Flow) bool { return f.More || len(f.Back) == 0 },

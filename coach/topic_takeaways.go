@@ -26,7 +26,7 @@ func keepEnough(t *turn, f *Flow, answer string) (Text, verdict) {
 func closingQuestions() []question {
 	return []question{
 		{
-			id: qTakeaways, topic: TopicAnalysis, part: partClosing,
+			id: qTakeaways, topic: TopicAnalysis, part: partClosing, rest: "keep",
 			why:     "Two things are few enough to remember. I bring them back before your next interview. " + analysisWhy,
 			choices: []choice{{"Keep", "keep", StylePrimary}, {"Change", "change", ""}},
 			settled: func(t *turn, f *Flow) bool {
@@ -65,7 +65,7 @@ func closingQuestions() []question {
 			},
 		},
 		{
-			id: qCore, topic: TopicAnalysis, part: partClosing,
+			id: qCore, topic: TopicAnalysis, part: partClosing, rest: "stop",
 			why:     "Five minutes are the core. The rest is worth it only if you like.",
 			choices: []choice{{"Stop", "stop", ""}, {"A little more", "more", ""}},
 			settled: func(t *turn, f *Flow) bool { return f.More || t.interview(f.Interview).Passed[qEnough] },

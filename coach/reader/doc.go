@@ -158,14 +158,7 @@ func (d *doc) context(tense timewords.Tense) timewords.Context {
 
 func (d *doc) findTimes() {
 	d.timeAt = unset(len(d.toks) + 1)
-	if !mayTellTime(d.toks) {
-		return
-	}
-	future := timewords.Find(d.text, d.context(timewords.Future))
-	if len(future) == 0 {
-		return
-	}
-	past := timewords.Find(d.text, d.context(timewords.Past))
+	future, past := timewords.FindBoth(d.text, d.context(timewords.Future))
 	i, k := 0, 0
 	for _, f := range future {
 		for i < len(d.toks) && d.toks[i].end <= f.Start {
@@ -238,28 +231,6 @@ func (d *doc) splits(last int, f timewords.Found) bool {
 	return rest != "" && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’") && !strings.HasPrefix(rest, "–") &&
 		!strings.HasPrefix(rest, "-")
 }
-
-// mayTellTime spares messages without a word of time the search for one.
-func mayTellTime(toks []token) bool {
-	for i := range toks {
-		t := &toks[i]
-		if t.raw == "" || t.breaks() {
-			continue
-		}
-		if timeHints[t.norm] || timeHints[t.stem] || strings.ContainsAny(t.raw, "0123456789") {
-			return true
-		}
-	}
-	return false
-}
-
-// timeHints are the words one of which is in every time expression.
-var timeHints = words(`today tonight tomorrow tmrw tmr tmw tomorow yesterday yday morning afternoon evening night noon midnight
-	midday lunchtime week weeks weekend month months year years day days hour hours minute minutes min mins hr hrs now soon
-	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun mondays fridays
-	january february march april may june july august september october november december jan feb mar apr jun jul aug sep
-	sept oct nov dec eod eow eom cob eob asap immediately away fortnight quarter half oclock business close christmas xmas boxing year's years holidays break
-	second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth past to at`)
 
 // findQuotes notes what stands in quotation marks, in bytes without them.
 func (d *doc) findQuotes() {

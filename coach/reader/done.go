@@ -41,6 +41,7 @@ func (p part) fillDone(s *Slots) {
 		}
 		if s.At.IsZero() && p.meets(t) {
 			s.At = t.past.At
+			s.At.Clock, s.At.Hour, s.At.Min = p.clockBeside(t, s.At)
 		}
 	}
 	if s.ReplyBy.IsZero() && p.saysWait() {
@@ -64,6 +65,40 @@ func within(i int, spans []span) bool {
 	return false
 }
 
+// clockBeside is the time of day of a moment, or of the day that it is, where
+// that stands elsewhere in the stretch: "next Thursday … at 8 am".
+func (p part) clockBeside(day *timeSpan, m timewords.Moment) (clock bool, hour, minute int) {
+	if m.Clock {
+		return true, m.Hour, m.Min
+	}
+	for i := range p.times {
+		t := &p.times[i]
+		if t == day || t.from < p.from || t.to > p.to || !p.onlyClock(t) || p.clauseHas(t.from, hearWords) ||
+			deadlineLeads[t.future.Word] {
+			continue
+		}
+		return true, t.future.At.Hour, t.future.At.Min
+	}
+	return false, 0, 0
+}
+
+// onlyClock tells whether an expression names a time of day and no day.
+func (p part) onlyClock(t *timeSpan) bool {
+	_, _, ok := timewords.Clock(p.text[t.future.Start:t.future.End])
+	return ok && t.future.To.IsZero()
+}
+
+// companys tells whether the clause before token i is about the company, not the
+// person: no I, no me.
+func (p part) companys(from, i int) bool {
+	for k := i; k >= from && k > i-7 && !p.toks[k].breaks(); k-- {
+		if p.toks[k].is("i", "ive", "im", "id", "ill", "gotta", "me", "my") {
+			return false
+		}
+	}
+	return true
+}
+
 // answerTime tells whether a time is when the company answers.
 func (p part) answerTime(t *timeSpan) bool {
 	if !p.ahead(t.future.At) {
@@ -82,7 +117,7 @@ func (p part) answerTime(t *timeSpan) bool {
 	return onlyAhead
 }
 
-var answerWords = words(`hear tell know decide decision answer result results outcome verdict revert respond reply feedback inform
+var answerWords = words(`phone text message holler bell shell hell heard get reach hear tell know decide decision answer result results outcome verdict revert respond reply feedback inform
 	update announce news touch call ring back expect expected let theyll theyd will email timeline deadline hearing
 	contact said`)
 

@@ -217,3 +217,11 @@ var plainGivenNames = words(`
 	tansy tawny teddy tel tempest tod tor tory treasure trinity triumph true truth tucker tuesday tui tulip turner
 	twinkle unity urban ute van venus verity victory vienna viola violet virtue wade walker wally ward warwick
 	wilder willow windy winter wisdom woody wren young zephyr zeta zion`)
+
+// timeHints are words of time, which in lower case name nobody.
+var timeHints = words(`today tonight tomorrow tmrw tmr tmw tomorow yesterday yday morning afternoon evening night noon midnight
+	midday lunchtime week weeks weekend month months year years day days hour hours minute minutes min mins hr hrs now soon
+	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun mondays fridays
+	january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+	sept oct nov dec eod eow eom cob eob asap immediately away fortnight quarter half oclock business close christmas xmas boxing year's years holidays break
+	second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth past to at`)

@@ -105,7 +105,7 @@ var newReplyMarks = marks([][2]string{
 // newReply is the date on which the company now means to answer.
 func (p part) newReply() (m timewords.Moment) {
 	newReplyMarks.each(p.doc, func(_ string, _ *pattern, at match) {
-		if !m.IsZero() || at.start < p.from || at.start >= p.to {
+		if !m.IsZero() || at.start < p.from || at.start >= p.to || !p.companys(p.from, at.start) {
 			return
 		}
 		for i := at.start; i < at.end; i++ {
@@ -164,6 +164,11 @@ func (p part) companyName() *name {
 	return best
 }
 
+// length tells whether a time is how long something takes: "in 12 minutes".
+func (p part) length(t *timeSpan) bool {
+	return p.toks[t.to-1].is("minutes", "mins", "min", "hours", "hour", "hrs", "hr")
+}
+
 // firstTime is the first time expression that is wanted.
 func (p part) firstTime(wanted func(*timeSpan) bool) (timeSpan, bool) {
 	for i := range p.times {
@@ -184,6 +189,18 @@ func (d *doc) ahead(m timewords.Moment) bool {
 // time of day before one without.
 func (p part) meetingTime() timewords.Moment {
 	var best timewords.Moment
+	for i := range p.times { // a day, with the time of day that stands beside it or elsewhere
+		t := &p.times[i]
+		if t.from < p.from || t.to > p.to || !p.ahead(t.future.At) || p.clauseHas(t.from, hearWords) || p.tells(t) || p.onlyClock(t) || p.length(t) {
+			continue
+		}
+		best = t.future.At
+		best.Clock, best.Hour, best.Min = p.clockBeside(t, best)
+		if best.Clock {
+			return best
+		}
+		break
+	}
 	for i := range p.times {
 		t := &p.times[i]
 		if t.from < p.from || t.to > p.to || !p.ahead(t.future.At) || p.clauseHas(t.from, hearWords) && !t.future.At.Clock {
@@ -192,7 +209,7 @@ func (p part) meetingTime() timewords.Moment {
 		if p.tells(t) {
 			continue
 		}
-		if best.IsZero() || t.future.At.Clock && !best.Clock {
+		if best.IsZero() || t.future.At.Clock && !best.Clock && !p.onlyClock(t) {
 			best = t.future.At
 		}
 	}
@@ -211,6 +228,11 @@ func (p part) tells(t *timeSpan) bool {
 	}
 	if !p.toks[t.from].is("today", "this", "just") {
 		return false
+	}
+	for k := t.lead - 1; k >= p.from && k > t.lead-5 && !p.toks[k].breaks(); k-- {
+		if p.toks[k].is("calls", "emails", "voicemail", "voicemails", "messages", "letter", "missed") {
+			return true
+		}
 	}
 	return p.toks[t.lead-1].is("called", "emailed", "rang", "messaged", "heard", "wrote", "replied", "confirmed", "call", "email") ||
 		t.lead > 1 && p.toks[t.lead-1].is("me") && p.toks[t.lead-2].is("called", "emailed", "told", "rang", "messaged", "invited")
@@ -234,7 +256,7 @@ func (p part) deadline(words map[string]bool) timewords.Moment {
 
 var (
 	deadlineLeads = words(`by before within until till latest deadline`)
-	mustWords     = words(`need must should have wants want asap`)
+	mustWords     = words(`needs back needing wanting need must should have wants want asap`)
 	decideWords   = words(`decide decision answer respond reply accept sign deadline say think until expires`)
 	replyWords    = words(`want wants wanted need needs needed like asks asking requesting back get reply answer respond back answers send need deadline confirm return submit call ring latest`)
 	hearWords     = words(`hear tell know decide decision answer result results outcome verdict revert respond reply feedback
@@ -267,7 +289,7 @@ func (p part) until() timewords.Moment {
 		if t.from < p.from || t.to > p.to || !p.ahead(t.future.At) {
 			continue
 		}
-		declined := p.toks[t.from].is("today", "tonight", "now", "this") && p.clauseHas(t.from, negations)
+		declined := p.toks[t.from].is("today", "tonight", "now", "this") && p.negated(t.from)
 		if declined {
 			continue
 		}
@@ -279,6 +301,16 @@ func (p part) until() timewords.Moment {
 		return p.lasting()
 	}
 	return best
+}
+
+// negated tells whether the clause says no before token i.
+func (p part) negated(i int) bool {
+	for k := i - 1; k >= p.from && !p.toks[k].breaks(); k-- {
+		if negations[p.toks[k].norm] {
+			return true
+		}
+	}
+	return false
 }
 
 // durations are the units of "for two days", in minutes.
