@@ -20,6 +20,11 @@ const (
 	qEnd    QuestionID = "end"    // whether an interview really ended so
 )
 
+// reallyDelete are the words that delete everything. What could be said in
+// passing, or not be meant, does not.
+var reallyDelete = []string{"yes", "yes please", "yes, delete everything", "yes delete everything", "delete everything", "delete it", "delete it all", "yes delete it",
+	"yes, delete it", "delete", "yes really", "really", "i'm sure", "yes i'm sure", "yes, i'm sure", "yes im sure", "delete it please", "please delete everything"}
+
 // nightQuiet is what somebody on nights starts with.
 const nightQuiet = "09:00-17:00"
 
@@ -134,9 +139,20 @@ func asideQuestions() []question {
 				return Message{Text: say("This deletes everything you told me: interviews, notes, tasks, settings. It cannot be taken back. Really?")}
 			},
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
-				if yes, ok := reader.YesNo(answer); answer == "yes" || ok && yes {
+				if answer == "yes" || oneOf(answer, reallyDelete...) {
 					t.forget = true
 					t.say(Message{Text: say("Everything is deleted. I know nothing of you any more. Files that you exported are yours to delete. All the best."), Farewell: true})
+					return nil, waits
+				}
+				if yes, ok := reader.YesNo(answer); !ok || yes {
+					if f.Item++; ok && f.Item == 1 {
+						return say("Say “delete everything” if you mean it."), again
+					}
+					t.session().Aside = nil
+					t.tell(say("Nothing was deleted."))
+					if !ok && t.read(answer)[0].Intent != reader.ForgetMe {
+						t.said(answer)
+					}
 					return nil, waits
 				}
 				return say("Nothing was deleted."), taken
@@ -185,6 +201,12 @@ func asideQuestions() []question {
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 				yes, ok := reader.YesNo(answer)
 				switch {
+				case ok && !yes && f.More: // it was made to be closed
+					if t.takeBack(); len(t.need) > 0 {
+						return nil, waits
+					}
+					t.session().Aside = nil
+					return say("Then nothing is noted."), taken
 				case (!ok || len(strings.Fields(answer)) > 4) && f.Item > 0: // it has been asked twice
 					t.session().Aside = nil
 					t.tell(say("It stays open."))

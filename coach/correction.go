@@ -41,6 +41,9 @@ func (t *turn) correct(iv *Interview, field, value string) Text {
 	v := t.voice()
 	t.what = "the correction: " + shorten(value, 40)
 	found := t.times(value, timewords.Future)
+	if len(found) == 0 && startsDigit(value) { // "no, the 3rd", without its article
+		found = t.times("the "+value, timewords.Future)
+	}
 	switch {
 	case field == "person" || field == "" && len(found) == 0 && len(iv.People) > 0 && t.session().Set == "people":
 		if wrong, right, ok := strings.Cut(value, " -> "); ok {
@@ -60,11 +63,17 @@ func (t *turn) correct(iv *Interview, field, value string) Text {
 		return say("Right: {}.", value)
 	case len(found) > 0 && (field == "date" || field == ""):
 		return t.correctDate(iv, t.session().Set, found[0], value)
+	case startsDigit(value):
+		return say("I could not read “{}” as a date. For instance “Thursday 3 December at 14:00”.", shorten(value, 60))
 	default:
 		iv.Company = reader.CompanyName(value)
 		return say("Right: {}, {}.", iv.Company, v.brief(iv.At.Date))
 	}
 }
+
+// startsDigit reports whether words begin with a digit, as no name does that is
+// typed as a correction.
+func startsDigit(words string) bool { return words != "" && words[0] >= '0' && words[0] <= '9' }
 
 // correctDate sets the date that was last said back, or another one.
 func (t *turn) correctDate(iv *Interview, what string, found timewords.Found, words string) Text {

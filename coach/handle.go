@@ -61,6 +61,7 @@ func (t *turn) preload() bool {
 // handle does what the event asks for.
 func (t *turn) handle() {
 	l := t.ledger()
+	t.heard = l.Heard
 	if !t.preload() || t.event.Kind != Woke && t.guard() {
 		return
 	}

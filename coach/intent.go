@@ -157,8 +157,10 @@ func (t *turn) ended(company string, o Outcome, text string) {
 	if company == "" && len(fit) == 1 && o != NoShow {
 		company = fit[0].Company
 	}
+	made := false // for this alone: the coach knew nothing of it until now
 	if c := t.companyCard(company); company != "" && c == nil && t.lastClosed(company) == nil && len(t.need) == 0 {
-		iv := t.newInterview() // the coach knew nothing of it until now
+		made = true
+		iv := t.newInterview()
 		iv.Company, iv.Held, iv.Done, iv.At = reader.CompanyName(company), true, true, timewords.Moment{Date: t.today()}
 		t.huntOn()
 		t.agenda().reconcile(iv, t.profile())
@@ -171,7 +173,7 @@ func (t *turn) ended(company string, o Outcome, text string) {
 		if o == Rejected && takesNoAnswer.MatchString(text) {
 			iv.NoReply = true
 		}
-		t.aside(Flow{Question: qEnd, Interview: iv.ID, Text: string(o)}, nil)
+		t.aside(Flow{Question: qEnd, Interview: iv.ID, Text: string(o), More: made}, nil)
 	}
 }
 

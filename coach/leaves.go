@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"regexp"
 	"strings"
 
 	"debrief/coach/calendar"
@@ -87,17 +88,23 @@ func (t *turn) leaves(f *Flow, text string) bool {
 	if shy && f.Question != qHow && !q.words && !q.dates && t.answersReminder(text) {
 		return true
 	}
-	if (shy || q.choosing()) && (t.tells(text) || t.retone(text)) || shy && t.looks(text) {
+	if (shy || q.choosing()) && (t.tells(text) || t.retone(text)) || q.id != qNote && t.looks(text) {
 		t.askAfter(t.session().Flow)
 		return true
 	}
 	rs := t.read(text)
-	if t.takesAll(q, rs) {
+	if t.takesAll(q, rs) || q.words && t.newsBehind(f, text) {
 		return true
 	}
 	r := rs[0]
 	if f.Question == qQuiet && r.Intent == reader.Settings {
 		return false
+	}
+	if t.means(f, q, r) {
+		t.leaveAside()
+		t.act(rs)
+		t.askAfter(t.session().Flow)
+		return true
 	}
 	if t.commands(q, r, text) {
 		t.leaveAside()
@@ -203,5 +210,27 @@ func (t *turn) elsewhereNow(f *Flow, q *question, r reader.Reading, text string)
 	default:
 		return false
 	}
+	return true
+}
+
+// behind are the words that begin what is said beside an answer.
+var behind = regexp.MustCompile(`(?i)[,.;!]?\s+(?:oh,? )?(?:and )?(?:also|btw|by the way|ps:?|oh and|anyway)[,:]?\s+`)
+
+// newsBehind takes an answer with news of another interview behind it: "the
+// maths, and also aldi want me in on Friday". Both are kept. It reports whether
+// there was any.
+func (t *turn) newsBehind(f *Flow, text string) bool {
+	at := behind.FindStringIndex(text)
+	if at == nil || at[0] == 0 {
+		return false
+	}
+	rs := t.read(text[at[1]:])
+	for _, r := range rs {
+		if r.Confidence < reader.Sure || r.Slots.Company == "" || !news[r.Intent] || t.sameCompany(f, r.Slots.Company) {
+			return false
+		}
+	}
+	t.act(rs)
+	t.answer(f, strings.TrimSpace(text[:at[0]]))
 	return true
 }

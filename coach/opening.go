@@ -300,11 +300,30 @@ func keepPromised(t *turn, f *Flow, answer string) (Text, verdict) {
 		}
 		return say("{} questions noted.", len(lines)), again
 	}
-	list := reader.Promises(answer, t.now, t.known())
-	if len(list) == 0 {
-		if nothing(answer) {
-			return nil, taken
+	if oneOf(answer, "cancel", "never mind", "nevermind", "stop") {
+		return nil, taken
+	}
+	r := t.read(answer)[0]
+	if s := r.Slots; r.Intent == reader.HeardFrom && r.Confidence >= plainly && (!s.ReplyBy.IsZero() || !s.NewReplyBy.IsZero()) {
+		iv.ReplyBy = s.ReplyBy // when they answer, one question late
+		if !s.NewReplyBy.IsZero() {
+			iv.ReplyBy = s.NewReplyBy
 		}
+		t.session().Set = setReply
+		return say("They answer by {}.\n", t.voice().moment(iv.ReplyBy)), again
+	}
+	list := reader.Promises(answer, t.now, t.known())
+	if len(list) == 0 && nothing(answer) {
+		return nil, taken
+	}
+	if found := t.times(answer, timewords.Future); len(list) <= 1 && len(found) == 1 && found[0].Lead <= 3 && found[0].End >= len(strings.TrimRight(answer, " .!")) {
+		return say("What is it that is due then?"), again
+	}
+	if len(list) == 0 && !sendable(answer) {
+		iv.Remarks = append(iv.Remarks, answer)
+		return say("Noted in your words."), taken
+	}
+	if len(list) == 0 {
 		list = []reader.Promise{{What: strings.TrimSpace(answer)}}
 	}
 	var said []Text
@@ -315,6 +334,12 @@ func keepPromised(t *turn, f *Flow, answer string) (Text, verdict) {
 		t.extra = append(t.extra, Button{Label: changeLabel(list, kept), Action: Action("w/" + iv.ID + "/" + kept.ID)})
 	}
 	return join(" ", said...), taken
+}
+
+// sendable reports whether words can be a thing to send: few, and no sentence.
+func sendable(words string) bool {
+	return len(strings.Fields(words)) <= 6 && !strings.ContainsAny(words, "?!") &&
+		!anyWord(words, "i", "they", "he", "she", "it", "we", "was", "were", "is", "are", "maybe", "prob", "probably", "somebody", "someone", "lol", "haha", "some")
 }
 
 // theySaid are words of what the company said.

@@ -247,12 +247,22 @@ func (t *turn) retone(text string) bool {
 // meet". It reports whether they did.
 func (t *turn) looks(text string) bool {
 	lower := strings.ToLower(strings.TrimRight(text, ".!? "))
+	if m := letGo.FindStringSubmatch(lower); m != nil {
+		if c := t.companyNamed(m[1]); c != "" && len(strings.Fields(m[1])) <= len(strings.Fields(c))+1 {
+			t.lessAbout(c)
+			return true
+		}
+	}
 	if oneOf(lower, "when is my next move", "when's my next move", "what's my next move", "my next move", "next move") {
 		t.nextOfAll()
 		return true
 	}
 	if m := askedOf.FindStringSubmatch(lower); m != nil {
-		if iv := t.open(t.companyNamed(lower)); iv != nil && iv.ID != "" {
+		company := t.companyNamed(lower)
+		if at := atCompany.FindStringSubmatch(m[1]); company == "" && at != nil {
+			company = at[1] // which is not known, and is told
+		}
+		if iv := t.open(company); iv != nil && iv.ID != "" {
 			t.showInterview(iv.ID)
 		}
 		return true
@@ -260,7 +270,7 @@ func (t *turn) looks(text string) bool {
 	company, show := strings.CutPrefix(lower, "show ")
 	if _, known := reader.MatchCompany(company, t.known().Companies); show && known {
 		company = strings.TrimPrefix(company, "me ")
-	} else if company = ""; !oneOf(lower, "who did i meet", "who did i speak to", "who was there", "contacts") {
+	} else if company = ""; !oneOf(lower, "who did i meet", "who did i speak to", "who was there", "contacts", "when will i hear", "when do i hear") {
 		return false
 	}
 	if iv := t.open(company); iv != nil {
@@ -294,5 +304,11 @@ func (t *turn) nextOfAll() {
 	t.tell(join("\n", lines...))
 }
 
+// letGo are words that want no more of one company.
+var letGo = regexp.MustCompile(`^(?:please )?(?:forget|delete|close|drop|remove|archive|get rid of|scrap)(?: about)? (.+)$`)
+
+// atCompany is the company in the rest of a question.
+var atCompany = regexp.MustCompile(`\b(?:at|from|with|of) (?:the )?(.+)$`)
+
 // askedOf are questions about what was told of an interview.
-var askedOf = regexp.MustCompile(`^(?:(?:who did i (?:meet|speak to|talk to)|what did i (?:promise|say)|when (?:do|will) i hear|when will \S+ (?:get back|answer|reply|call)|did i thank|what do you know) ?)(.*)$`)
+var askedOf = regexp.MustCompile(`^(?:(?:who did i (?:meet|speak to|talk to)|what did i (?:promise|say)|when (?:do|will|should) i hear(?: back)?|when(?:'?s| is) \S+ (?:getting back|answering)|when (?:will|does|do) \S+ (?:get back|answer|reply|call|decide|tell me)|did i thank|who (?:was|were) (?:at|there)) ?)(.*)$`)

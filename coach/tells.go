@@ -173,6 +173,7 @@ func (t *turn) tellsMoved(text string) bool {
 	if !at.Clock && iv.At.Clock && anyWord(text, "same time") {
 		at.Clock, at.Hour, at.Min = true, iv.At.Hour, iv.At.Min
 	}
+	t.offerOther(iv, setAt, found[0], "")
 	t.moveTo(iv, at)
 	return true
 }

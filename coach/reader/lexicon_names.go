@@ -225,3 +225,10 @@ var timeHints = words(`today tonight tomorrow tmrw tmr tmw tomorow yesterday yda
 	january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 	sept oct nov dec eod eow eom cob eob asap immediately away fortnight quarter half oclock business close christmas xmas boxing year's years holidays break
 	second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth past to at`)
+
+// surnames are family names that are everyday words as well: behind a first name
+// they belong to it.
+var surnames = words(`park wood hill brown green white black young king lee long field stone bell baker carter mason page price rice banks brooks
+	woods ford fox wolf bird day snow frost lane street west church cross marsh moss reed rivers walker turner fisher hunter potter miller
+	best little small short strong sharp wise savage noble bishop pope abbott knight squire lake pond pool ball ray moon love hope hart
+	ward warden cooper tanner weaver shepherd singer chandler sawyer porter parker archer butler steward page farmer gardener carpenter`)

@@ -292,6 +292,9 @@ func (d *doc) extends(i int, upper bool) int {
 	if d.cased && !upper && t.capital() { // "neighbour Joan"
 		return 0
 	}
+	if !upper && surnames[t.norm] && d.named(i-1) && (i+1 >= len(d.toks) || d.toks[i+1].breaks() || d.toks[i+1].is("from", "at", "and", "was", "is", "who", "of", "said", "&")) {
+		return 1
+	}
 	if d.part(i, upper) {
 		if _, known := d.knownCompanyAt(i); known {
 			return 0

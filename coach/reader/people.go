@@ -12,7 +12,7 @@ func (p part) people() []Person {
 		if n.from < p.from || n.from >= p.to || !n.isPerson() || n == company {
 			continue
 		}
-		if p.addressee(n) {
+		if p.addressee(n) || p.selfNamed(n) {
 			continue
 		}
 		who := Person{Name: n.text, Part: p.partOf(n)}
@@ -44,6 +44,29 @@ func (w *Person) merge(o Person) {
 	if w.Phone == "" {
 		w.Phone = o.Phone
 	}
+}
+
+// selfNamed tells whether a name is the writer's own, or whom a pasted letter is
+// for: "Hello, I am Priya", "Dear Ms Jones".
+func (p part) selfNamed(n *name) bool {
+	k := n.from
+	for k > p.from && (titles[p.toks[k-1].norm] || partTitles[p.toks[k-1].norm]) {
+		k--
+	}
+	back := func(i int) *token {
+		if i < p.from {
+			return &token{}
+		}
+		return &p.toks[i]
+	}
+	one, two, three := back(k-1), back(k-2), back(k-3)
+	switch {
+	case one.is("dear") && (k-1 == p.from || two.breaks()):
+		return true
+	case one.is("im") && (k-1 == p.from || two.breaks()) || one.is("am") && two.is("i") || one.is("is") && two.is("this") && (k-3 < p.from || three.breaks()):
+		return n.to >= len(p.toks) || p.toks[n.to].breaks()
+	}
+	return one.is("is") && two.is("name") && three.is("my")
 }
 
 // addressee tells whether a name is only spoken to: "hey Sam, …".

@@ -127,6 +127,9 @@ var eventRules = []ruleset{
 		{-2.5, "not|dont|didnt|never ... interview|interviewed yet"},
 	}},
 	{InterviewPlanned, []rule{
+		{3.5, "i|ive|ill|but|and|also have|got|see|seeing|meeting|have_got <co> <ahead>|on|at"},
+		{3.5, "<co> want|wants|wanna|would_like me|us|to_see|to_meet|to_interview ... <ahead>"},
+		{3.5, "another|one_more|second one|interview ..? at|with|in <name> ... <ahead>"},
 		{4.5, "^ ..? ..? another|one_more ..? at|with|for <co> ... <ahead>"},
 		{4, "^^ also|and|plus ,? <co> ..? <ahead>"},
 		{5, "@interview|call|meeting|chat ..? got|was|is|been|has_been|s? ..? canceled|called_off|scrapped"},

@@ -198,6 +198,7 @@ var taskRules = []ruleset{
 		{-4, "forget|drop|cancel that|it|this $$|,|."},
 	}},
 	{Remind, []rule{
+		{6, "remind me 2 ..."},
 		{5, "remind|nudge|ping|prod|alert|notify|poke|buzz me ... to|about|that|:"},
 		{5, "remind me to|about|that|in|on|at|tomorrow|tonight|next|this|<time>"},
 		{5, "reminder ... to|for|about|:|that"},
