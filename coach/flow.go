@@ -73,7 +73,12 @@ func (t *turn) answer(f *Flow, answer string) {
 func (t *turn) elsewhere(f *Flow, words string) bool {
 	rs := t.read(words)
 	r := rs[0]
-	if r.Intent == reader.Other || r.Confidence < reader.Sure {
+	if r.Foreign {
+		t.foreign()
+		t.askAfter(f)
+		return true
+	}
+	if r.Intent == reader.Other || r.Confidence < reader.Sure || r.Intent == reader.Thanks {
 		return false
 	}
 	if f == t.session().Flow {

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -38,6 +39,9 @@ func sameWords(a, b string) bool {
 	return clean(a) == clean(b)
 }
 
+// lateStart are words that put a debrief off, with the reason.
+var lateStart = regexp.MustCompile(`(?i)^later[, ]+(?:i |im |i'm |gotta |have to |when |tonight|maybe|this |today|please|sorry)`)
+
 // meta handles the words that work at every question: skip, back, why, later.
 // It reports whether the words were one of them.
 func (t *turn) meta(f *Flow, words string) bool {
@@ -50,13 +54,15 @@ func (t *turn) meta(f *Flow, words string) bool {
 		t.session().Aside = nil
 		t.tell(say("Alright."))
 		t.askAgain()
+	case q.id == qCompany && stops(words):
+		t.putOff()
 	case reader.Skip(words):
 		t.answer(f, skipped)
 	case reader.Back(words):
 		t.back(f)
 	case reader.Why(words), puzzled(words):
 		t.why(f)
-	case reader.Later(words) && (!q.dates || len(t.times(words, timewords.Future)) == 0):
+	case (reader.Later(words) || lateStart.MatchString(words)) && (!q.dates || len(t.times(words, timewords.Future)) == 0):
 		t.putOff()
 	case q.part == partCore && stops(words), q.part == partMore && q.id != qNote && stops(words):
 		t.stop(f)

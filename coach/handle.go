@@ -101,6 +101,9 @@ func (t *turn) handle() {
 		return
 	}
 	t.askWaiting()
+	if t.event.Kind != Opened && !t.picked {
+		t.session().Picks = nil
+	}
 	if t.event.Kind != Opened && !t.reminded {
 		t.session().Said = nil // what is said next is about something else
 	}

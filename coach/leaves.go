@@ -72,7 +72,7 @@ func (t *turn) dropStale() {
 	if a == nil {
 		return
 	}
-	if q := questionOf(a.Question); q == nil || q.shy && calendar.DateOf(a.Asked.In(t.now.Location())) != t.today() {
+	if q := questionOf(a.Question); q == nil || (q.shy || q.id == qDoubt) && calendar.DateOf(a.Asked.In(t.now.Location())) != t.today() {
 		t.session().Aside = nil
 	}
 }
@@ -92,11 +92,18 @@ func (t *turn) leaves(f *Flow, text string) bool {
 		t.askAfter(t.session().Flow)
 		return true
 	}
+	if !q.dates && q.id != qQuiet && q.id != qCheck && q.id != qMeaning && q.id != qRating && q.part == partAside && t.retimes(text) {
+		return true
+	}
 	rs := t.read(text)
 	if t.takesAll(q, rs) || q.words && t.newsBehind(f, text) {
 		return true
 	}
 	r := rs[0]
+	if r.Intent == reader.Resume && r.Confidence >= reader.Sure && !t.profile().pausedAt(t.now) && !q.words {
+		t.ask(f, nil) // they are back at it
+		return true
+	}
 	if f.Question == qQuiet && r.Intent == reader.Settings {
 		return false
 	}

@@ -172,5 +172,5 @@ func (t *turn) whichCard(fit []Card, action func(c Card) Action) {
 	for _, c := range fit {
 		buttons = append(buttons, Button{Label: shorten(either(c.Company, "The one without a name"), 75), Action: action(c)})
 	}
-	t.tell(say(taskWhich), buttons...)
+	t.which(buttons)
 }

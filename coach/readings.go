@@ -43,7 +43,7 @@ func (t *turn) act(readings []reader.Reading) {
 			case asks(r) != last:
 			case r.Foreign:
 				t.foreign()
-			case r.Confidence < reader.Sure && r.Intent != reader.Other:
+			case r.Confidence < reader.Sure && (r.Intent != reader.Other || len(r.Maybe) > 1 && !slices.Contains(r.Maybe, reader.Other)):
 				t.askMeaning(r)
 			default:
 				said := len(t.out)

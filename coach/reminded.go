@@ -51,8 +51,8 @@ var bareWords = []struct {
 	means verb
 	words []string
 }{
-	{verbDone, []string{"done", "did it", "did that", "already did", "already did it", "already did that", "did it already", "done already", "ok done", "yes done", "i did", "i did it", "finished", "sent it", "sent", "sorted", "all done", "already done", "done it"}},
-	{verbLater, []string{"later", "not now", "not yet", "in a bit", "remind me later", "snooze", "maybe later", "busy", "cant now", "can't now"}},
+	{verbDone, []string{"done", "did it", "did that", "already did", "already did it", "already did that", "did it already", "done already", "ok done", "yes done", "i did", "i did it", "finished", "sent it", "sent", "sorted", "all done", "already done", "done it", "yes sent it", "sent it to both", "sent both", "sent them"}},
+	{verbLater, []string{"later", "not now", "not yet", "in a bit", "remind me later", "snooze", "maybe later", "busy", "cant now", "can't now", "not today", "not right now", "not just now"}},
 	{verbDrop, []string{"nah", "no", "no thanks", "nope", "not needed", "skip", "skip it", "drop it", "leave it", "forget it", "don't want to", "dont want to", "i don't want to", "i dont want to", "let it go", "no need"}},
 	{"draft", []string{"draft it", "draft", "write it", "write it for me", "can you write it for me", "can you draft it", "yes draft it", "yes", "yes please", "sure", "please", "help me write it", "ok draft it", "actually yes draft it"}},
 }

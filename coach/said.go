@@ -27,6 +27,7 @@ func (t *turn) said(text string) {
 		t.tell(say("I got an empty message. Words, or a button, will do."))
 	case strings.HasPrefix(text, "/"):
 		t.command(strings.TrimPrefix(text, "/"))
+	case t.picks(text):
 	case f != nil && f.Question == qDoubt:
 		t.answer(f, text)
 	case f != nil && f.Question == qLookOver && oneOf(text, "never mind", "nevermind", "cancel", "stop", "no"):
@@ -206,6 +207,9 @@ func (t *turn) corrects(f *Flow, text string) bool {
 
 // free takes words that answer no question.
 func (t *turn) free(text string) {
+	if t.retimes(text) {
+		return
+	}
 	if last := t.session().Last; last != "" && t.agenda().card(last) != nil {
 		if field, value, ok := reader.Correction(text, t.known()); ok {
 			t.tell(t.correct(t.interview(last), field, value), undoButton)

@@ -16,6 +16,7 @@ type Session struct {
 	About   RuleID   `json:"about,omitempty"`   // the kind of task last spoken of: what a bare “why?” asks about
 	Said    []string `json:"said,omitempty"`    // the tasks of the last reminder, until the person has said something: what a bare “done” is about
 	Noted   string   `json:"noted,omitempty"`   // the note made last, as interview/place: what “badly” is about
+	Picks   []Pick   `json:"picks,omitempty"`   // the choices of the last “Which one?”, until the person has said something
 	Heard   *Heard   `json:"heard,omitempty"`   // what was said last, where a date in it may be meant otherwise
 	Set     string   `json:"set,omitempty"`     // the date or fact last said back: what a bare correction is of
 }

@@ -27,7 +27,9 @@ func (t *turn) findTask(number int, ref string, v verb, until timewords.Moment) 
 	case ref != "":
 		fit = bestTasks(pending, ref)
 	default:
-		fit = pending
+		if fit = t.lastSaid(); len(fit) == 0 { // bare words are about what was spoken of
+			fit = pending
+		}
 	}
 	switch len(fit) {
 	case 0:
@@ -61,7 +63,7 @@ func (t *turn) whichTask(v verb, fit []Task) {
 		}
 		buttons = append(buttons, Button{Label: shorten(label, 75), Action: action})
 	}
-	t.tell(say(taskWhich), buttons...)
+	t.which(buttons)
 }
 
 // nameIn is the one of a note's people that words name, if there are several

@@ -47,6 +47,14 @@ func (t *turn) tellsOwn(text string) bool {
 		t.fillSettings(map[string]string{"reminders": m[1] + m[2] + m[3]})
 		return true
 	}
+	if oneOf(text, "leave it for today", "leave it", "yeah leave it", "yes leave it", "leave it for now", "yes, leave it for today") {
+		t.command("today")
+		return true
+	}
+	if p := t.session().Parked; len(p) > 0 && oneOf(text, "ok now", "now", "im back", "i'm back", "back", "go on", "continue", "carry on", "lets go on", "let's go on", "let's finish", "lets finish", "what was the question", "where were we", "ready now", "i'm ready") {
+		t.resume(p[len(p)-1].Interview, nil)
+		return true
+	}
 	if oneOf(text, "they answered", "they replied", "they got back to me", "they wrote back", "they wrote") {
 		t.answered()
 		return true

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"regexp"
 	"strings"
 
 	"debrief/coach/reader"
@@ -8,11 +9,17 @@ import (
 
 // The end of a debrief: enough or a little more, and two takeaways.
 
+var (
+	enoughWords = regexp.MustCompile(`(?i)^(?:(?:ok|okay|yes|yeah|no|nah|and|so|well)[, ]+)*(?:stop|that(?:'s| is|s)? (?:enough|it|all|plenty|sufficient|fine)|that'?ll do|enough|i'?m done|done|no more|sufficient|plenty|finish(?:ed)?|all done)\b`)
+	moreWords   = regexp.MustCompile(`(?i)^(?:(?:ok|okay|yes|yeah|sure|and|so|well|let'?s|lets)[, ]+)*(?:keep (?:going|on)|go on|(?:a (?:little|bit) )?more|carry on|continue|go ahead)\b`)
+	goodWords   = regexp.MustCompile(`(?i)^(?:(?:ok|okay|yes|yeah|yep|yup|and|so|well)[, ]+)*(?:keep|good|great|perfect|fine|sweet|sounds good|those are (?:good|fine|right)|that(?:'s| is|s)? (?:good|fine|right|it)|they'?re (?:good|fine)|nice|lovely)\b`)
+)
+
 func keepEnough(t *turn, f *Flow, answer string) (Text, verdict) {
 	switch {
-	case answer == "stop" || reader.ThatsAll(answer):
+	case answer == "stop" || reader.ThatsAll(answer) || enoughWords.MatchString(answer):
 		return nil, taken
-	case answer == "more":
+	case answer == "more" || moreWords.MatchString(answer):
 		f.More = true
 		return nil, taken
 	}
@@ -47,7 +54,7 @@ func closingQuestions() []question {
 			keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 				iv := t.interview(f.Interview)
 				todo, differently := t.takeaways(iv)
-				if yes, ok := reader.YesNo(answer); answer == "keep" || ok && yes {
+				if yes, ok := reader.YesNo(answer); answer == "keep" || ok && yes || goodWords.MatchString(answer) {
 					iv.Again, iv.Different = todo, differently
 					return nil, taken
 				}

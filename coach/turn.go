@@ -34,6 +34,7 @@ type turn struct {
 	what     string                      // what was done, in words, for undo
 	base     map[string]document         // what documents were before this turn, where that is not what was loaded
 	lead     Text                        // goes before what the coach says unasked
+	picked   bool                        // this turn offered choices that words may name
 	heard    time.Time                   // when the person was last heard from, before this turn
 	reminded bool                        // this turn reminded of something
 	undo     bool                        // this turn takes back: it leaves no step itself

@@ -24,7 +24,7 @@ var orgWords = words(`
 	church society federation association commission bureau force police fire navy nhs primary secondary infant high
 	veterinary vets animal pet pets toys furniture interiors lighting glass tiles tools hardware crafts arts art cycles
 	bikes tyres paints optics eyewear beauty cosmetics salon skincare wines spirits beverages drinks tea dairy organics
-	roofing plumbing trucking infirmary supplies office offices childcare daycare council councils works ambulance department
+	elementary middle roofing plumbing trucking infirmary supplies office offices childcare daycare council councils works ambulance department
 	dept testlabs cloudworks freight removals haulage couriers tyres scaffolding joinery carpentry drywall hvac paving demolition
 	quarry orchards orchard vineyard vineyards winery distillery brewing brews tavern pub diner deli pizzeria patisserie bistro trattoria
 	brasserie creamery chocolates confectionery grocers greengrocers butchery fisheries fishery aquarium zoo circus orchestra opera

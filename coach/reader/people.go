@@ -22,7 +22,7 @@ func (p part) people() []Person {
 		p.addressOf(n, &who)
 		known := false
 		for k := range found {
-			if strings.EqualFold(found[k].Name, who.Name) || strings.EqualFold(firstWord(found[k].Name), who.Name) {
+			if strings.EqualFold(found[k].Name, who.Name) || strings.EqualFold(firstWord(found[k].Name), who.Name) || strings.HasSuffix(strings.ToLower(found[k].Name), " "+strings.ToLower(who.Name)) {
 				known = true
 				found[k].merge(who)
 			}
@@ -146,7 +146,7 @@ func (p part) partAt(k int) (int, bool) {
 			}
 			continue
 		}
-		if !roleFields[t.norm] && !t.is("hiring", "line", "talent", "people", "managing", "founding", "regional", "group", "branch", "area", "charge", "vice") {
+		if !roleFields[t.norm] && !t.is("hiring", "engineering", "line", "talent", "people", "managing", "founding", "regional", "group", "branch", "area", "charge", "vice") {
 			break
 		}
 	}

@@ -6,6 +6,9 @@ import "strings"
 func (p part) role() string {
 	for _, find := range []func() (int, int, bool){p.roleNamed, p.roleBeforeNoun, p.roleAfterFor, p.roleBeforeInterview, p.roleFragment, p.roleBare} {
 		if from, to, ok := find(); ok {
+			for from < to && p.toks[from].is("uh", "um", "er", "erm", "like") {
+				from++
+			}
 			if w := trimWords(p.slice(from, to)); w != "" {
 				return w
 			}

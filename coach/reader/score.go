@@ -173,6 +173,10 @@ func (d *doc) decide(hits []hit, from, to int) verdict {
 			v.confidence = min(v.confidence, fewAlone)
 		}
 	}
+	if v.intent == Other && from == 0 && to == len(d.toks) && d.onlyName() {
+		v.confidence, v.maybe = fewAlone, []Intent{InterviewDone, InterviewPlanned, MayIFollowUp}
+		return v
+	}
 	if v.confidence < Sure {
 		v.maybe = likeliest(likely)
 	}
@@ -189,6 +193,11 @@ const (
 
 // agreed is how much is believed what strong rules say and was learned as well.
 const agreed = 0.7
+
+// onlyName tells whether a message is a name and nothing more.
+func (d *doc) onlyName() bool {
+	return len(d.names) == 1 && d.names[0].from <= d.opened && d.names[0].to >= d.closed && (d.names[0].isCompany() || d.names[0].cued)
+}
 
 // maybeMost is how many intents are worth asking about.
 const maybeMost = 3
