@@ -220,6 +220,7 @@ func asideQuestions() []question {
 					t.closeInterview(t.interview(f.Interview), Outcome(f.Text))
 					return nil, waits
 				}
+				t.session().Refused = f.Text + "/" + f.Interview
 				return say("It stays open."), taken
 			},
 		},

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"regexp"
 	"strings"
 
 	"debrief/coach/reader"
@@ -47,7 +48,7 @@ func (t *turn) answer(f *Flow, answer string) {
 		if v == again && (q.part == partAside || q.choosing()) && t.elsewhere(f, answer) {
 			return
 		}
-		if f.Missed++; v == again && q.shy && f.Missed > 1 { // a question beside must not hold the conversation
+		if f.Missed++; v == again && q.shy && (f.Missed > 1 || q.id == qQuiet && !sleepy.MatchString(answer)) { // a question beside must not hold the conversation
 			t.session().Aside = nil
 			t.free(answer)
 			return
@@ -66,6 +67,9 @@ func (t *turn) answer(f *Flow, answer string) {
 	t.passed(f, q)
 	t.advance(f, q, said)
 }
+
+// sleepy are words about when somebody sleeps, that were not understood.
+var sleepy = regexp.MustCompile(`(?i)sleep|\bbed\b|night|awake|wake|\bup at\b|\d`)
 
 // elsewhere takes words that were no answer to a question, but plainly mean
 // something. It reports whether they did; an aside is dropped then, a question
@@ -342,6 +346,9 @@ func (t *turn) endFlow(f *Flow) {
 func (t *turn) aside(f Flow, before Text) {
 	s := t.session()
 	f.Asked = t.now
+	if f.Question == qEnd {
+		s.Refused = ""
+	}
 	if a := s.Aside; a != nil && confirms[a.Question] && t.asked == a.Question { // one question after the other
 		s.Waiting = append(s.Waiting, f)
 		if len(before) > 0 {

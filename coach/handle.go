@@ -179,7 +179,7 @@ func (t *turn) pressed(action string) {
 		t.showInterview(at(0))
 	case "o":
 		if iv := t.interview(at(1)); iv.ID != "" && iv.Outcome == "" && outcomes[Outcome(at(0))].confirm != "" {
-			if at(2) == "yes" {
+			if refused := at(0) + "/" + at(1); at(2) == "yes" && t.session().Refused != refused {
 				t.session().Aside = nil
 				t.closeInterview(iv, Outcome(at(0)))
 				return

@@ -17,6 +17,12 @@ func (t *turn) intent(r reader.Reading, text string) {
 	}
 	switch r.Intent {
 	case reader.InterviewDone:
+		if iv := t.moreOfLast(s, text); iv != nil {
+			t.learn(iv, s)
+			t.what = "more of " + iv.name()
+			t.tell(say("Noted:\n{}", t.understood(iv)), undoButton)
+			return
+		}
 		t.begin(s, text)
 	case reader.NextRound:
 		if c := t.agenda().card(t.session().Last); s.Company == "" && c != nil {

@@ -91,7 +91,7 @@ func (t *turn) offerGone(text string) bool {
 
 // Words of somebody who has decided on an offer.
 var (
-	saidYes  = regexp.MustCompile(`(?i)(?:\bi(?:'ve| have|ve)? (?:just )?(?:accepted|said yes)(?: to)?(?: (?:it|them|the|their|an?|my)\b.*|[.!]*$| \p{Lu}.*)|\bi(?:'ve| have|ve)? (?:just )?took (?:the|their) (?:job|offer|role)|^(?:just )?(?:accepted|said yes to) |^(?:i )?accept(?: it)?[.!]*$|\b(?:i'm|i am|im) (?:taking|accepting) (?:it|the|their))`)
+	saidYes  = regexp.MustCompile(`(?i)(?:\bi(?:'ve| have|ve)? (?:just )?(?:accepted|said yes)(?: to)?(?: (?:it|them|the|their|an?|my)\b.*|[.!]*$| \p{Lu}.*)|\bi(?:'ve| have|ve)? (?:just )?took (?:the|their) (?:job|offer|role)|^(?:just )?(?:accepted|said yes to) |^(?:i )?accept(?: it)?[.!]*$|\b(?:i'm|i am|im) (?:taking|accepting) (?:it|the|their)|^(?:i )?told \S+ yes\b|^(?:i'm |im |i )?(?:taking|take|going with) \S+[.!]*$)`)
 	saidNo   = regexp.MustCompile(`(?i)(?:\bi(?:'ve| have|ve)? (?:just )?(?:declined|turned down|refused|said no to) (?:it|them|the (?:offer|job|role|position)|their offer|(?:the |their )?\p{Lu}[\p{L}]*(?: offer)?$|\S+'?s? offer)|\bi(?:'ve| have|ve)? (?:just )?turned (?:it|them|the offer|their offer) down|^(?:just )?(?:declined|turned down) (?:the|their|an?) |^(?:i )?decline(?: it)?[.!]*$|\b(?:i'm|i am|im) (?:declining|turning (?:it|them|this|the offer|their offer) down|turning down))`)
 	theOffer = regexp.MustCompile(`(?i)\b(?:accepted|declined|turned down|refused|said (?:yes|no) to) (?:(?:the|their|an?|my) )?(?:\S+ )?offer\b`)
 	tookBack = regexp.MustCompile(`(?i)\b(?:took|take|pulled|withdrew|withdrawn|rescinded|revoked) (?:back )?(?:the|their|my|its) offer\b|\boffer (?:was|has been|got|is|'s been) (?:withdrawn|rescinded|pulled|revoked|taken back)`)

@@ -17,6 +17,7 @@ type Session struct {
 	Said    []string `json:"said,omitempty"`    // the tasks of the last reminder, until the person has said something: what a bare “done” is about
 	Noted   string   `json:"noted,omitempty"`   // the note made last, as interview/place: what “badly” is about
 	Picks   []Pick   `json:"picks,omitempty"`   // the choices of the last “Which one?”, until the person has said something
+	Refused string   `json:"refused,omitempty"` // the closing that was declined last, as outcome/interview: an old button of it asks again
 	Heard   *Heard   `json:"heard,omitempty"`   // what was said last, where a date in it may be meant otherwise
 	Set     string   `json:"set,omitempty"`     // the date or fact last said back: what a bare correction is of
 }

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"regexp"
 	"strings"
 
 	"debrief/coach/calendar"
@@ -45,6 +46,9 @@ func (t *turn) readQuiet(words string) (calendar.Quiet, bool) {
 		return q, true
 	}
 	lower := strings.ToLower(words)
+	if dotted.MatchString(words) || strings.Contains(lower, "work") && !strings.Contains(lower, "night") {
+		return calendar.Quiet{}, false // dates, or when they work
+	}
 	if strings.Contains(lower, "none") || strings.Contains(lower, "no quiet") || sameWords(lower, "off") {
 		return calendar.Quiet{}, true
 	}
@@ -58,6 +62,9 @@ func (t *turn) readQuiet(words string) (calendar.Quiet, bool) {
 	}
 	return calendar.Quiet{}, false
 }
+
+// dotted is a date with dots: 15.12.
+var dotted = regexp.MustCompile(`\b(?:[12]?\d|3[01])\.(?:0?[1-9]|1[0-2])\b`)
 
 // readZone reads a zone: its name, a city, or a sentence that names one.
 func (t *turn) readZone(words string) (string, bool) {

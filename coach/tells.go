@@ -325,7 +325,10 @@ func (t *turn) severalPlanned(text string) []reader.Slots {
 	for _, part := range regexp.MustCompile(`(?i),\s*(?:and )?|;|\n|\s+and\s+`).Split(text, -1) {
 		found := t.times(part, timewords.Future)
 		if len(found) == 0 {
-			return nil
+			if len(strings.Fields(part)) > 8 {
+				return nil
+			}
+			continue
 		}
 		s := t.readAs(reader.InterviewPlanned, "I have an interview at "+strings.TrimPrefix(strings.TrimSpace(part), "also "))
 		if s.Company == "" || s.At.IsZero() || len(strings.Fields(s.Company)) > 4 {

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -296,6 +297,7 @@ func text(id QuestionID, p part, ask, why string, at func(*Interview) *string, s
 				return say("{} of 5, then.", answer), again
 			}
 			*at(t.interview(f.Interview)) = answer
+			t.overhear(t.interview(f.Interview), answer)
 			if said != nil {
 				return said(t, answer), taken
 			}
@@ -303,6 +305,34 @@ func text(id QuestionID, p part, ask, why string, at func(*Interview) *string, s
 		},
 	}
 }
+
+// overhearWords is from how many words on an answer may tell more than it was
+// asked for.
+const overhearWords = 9
+
+// overhear takes what an answer tells beside: a promise, and when they will hear.
+func (t *turn) overhear(iv *Interview, answer string) {
+	if len(strings.Fields(answer)) < overhearWords {
+		return
+	}
+	s := t.readAs(reader.InterviewDone, "I had an interview at "+iv.name()+". "+answer)
+	for _, p := range s.Promised {
+		if promises.MatchString(answer) {
+			kept := t.promise(iv, p)
+			t.comfort = join(" ", t.comfort, say("{}: {}.", capital(kept.What), t.voice().moment(kept.Due)))
+		}
+	}
+	if iv.ReplyBy.IsZero() && !s.ReplyBy.IsZero() && answers.MatchString(answer) {
+		iv.ReplyBy = s.ReplyBy
+		t.session().Set = setReply
+		t.comfort = join(" ", t.comfort, say("They answer by {}.", t.voice().moment(iv.ReplyBy)))
+	}
+}
+
+var (
+	promises = regexp.MustCompile(`(?i)\b(?:promised|said i'?d|told (?:her|him|them|\p{L}+) i'?d|said i would)\b`)
+	answers  = regexp.MustCompile(`(?i)\b(?:they|she|he|who)(?:'ll|'d|ll| will| would)? ?(?:\w+ )?(?:ring|call|phone|email|mail|tell|let me know|be in touch|get back|decide|text)\b`)
+)
 
 // remark keeps words that do not answer a question, so that none are lost, and
 // says what would.

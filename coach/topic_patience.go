@@ -196,7 +196,7 @@ func (t *turn) contacted(s reader.Slots, text string) {
 		if k.interview() != iv.ID {
 			continue
 		}
-		if s.Thanks && k.rule() == ruleThanks {
+		if k.rule() == ruleThanks && (s.Thanks || !follows.MatchString(text) && t.today().DaysUntil(iv.At.Date) >= -thanksDays) {
 			t.do(verbDone, k.ID, nameIn(&k, text))
 			return
 		}
@@ -217,6 +217,12 @@ func (t *turn) contacted(s reader.Slots, text string) {
 		t.chased(iv, t.pastDay(s.At))
 	}
 }
+
+// thanksDays is how many days after an interview a message to them is the
+// thank-you that is still to be sent, unless it says what else it is.
+const thanksDays = 2
+
+var follows = regexp.MustCompile(`(?i)follow|chas|nudg|ask|updat|news|status|where things|check(?:ed|ing)? in|repl|answer|respond|call|rang|phone|confirm|got back|wrote back`)
 
 // replyWords are words of answering what the company asked.
 var replyWords = []string{"replied", "answered", "responded", "wrote back", "got back", "reply", "confirmed"}

@@ -168,7 +168,7 @@ func (d *doc) findTimes() {
 		for to < len(d.toks) && d.toks[to].start < f.End {
 			to++
 		}
-		if from == to || d.splits(to-1, f) {
+		if from == to || d.splits(to-1, f) || d.season(from, to) {
 			continue
 		}
 		s := timeSpan{span: span{from, to}, lead: from, future: f, past: f}
@@ -215,6 +215,13 @@ func (d *doc) mergeClock(s *timeSpan) bool {
 	}
 	day.to, day.future.End = s.to, s.future.End
 	return true
+}
+
+// season tells whether a feast only says what kind of thing something is: a
+// Christmas temp, the Easter rush.
+func (d *doc) season(from, to int) bool {
+	return to-from == 1 && d.toks[from].is("christmas", "xmas", "easter", "holiday", "summer", "thanksgiving") && to < len(d.toks) && d.joined(to) &&
+		d.toks[to].is("temp", "temps", "job", "jobs", "work", "party", "cover", "casual", "season", "rush", "staff", "shifts", "role", "hours", "period", "sales", "help", "store", "shop", "market")
 }
 
 // splits tells whether an expression ends inside a token that is something

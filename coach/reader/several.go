@@ -1,6 +1,11 @@
 package reader
 
-import "strings"
+import (
+	"strings"
+	"time"
+
+	"debrief/coach/calendar"
+)
 
 // severalMarks say that a message tells of more than one interview.
 var severalMarks = marks([][2]string{
@@ -54,8 +59,11 @@ func (d *doc) several(v verdict) []Reading {
 		for _, at := range of[strings.ToLower(company)] {
 			s.take(d.fill(intent, at.from, at.to))
 		}
-		if s.At.IsZero() {
+		switch {
+		case s.At.IsZero():
 			s.At, s.AtZone = shared.At, shared.AtZone
+		case whole.nextWeek() && intent == InterviewPlanned && s.At.Date.Before(mondayAfter(d.today())): // "two next week: Monday …, Wednesday …"
+			s.At.Date = s.At.Date.AddDays(7)
 		}
 		if s.Role == "" {
 			s.Role = shared.Role
@@ -123,4 +131,22 @@ func (s *Slots) take(o Slots) {
 	s.People = append(s.People, o.People...)
 	s.Promised = append(s.Promised, o.Promised...)
 	s.Cancelled = s.Cancelled || o.Cancelled
+}
+
+// nextWeek tells whether the interviews are said to be next week.
+func (p part) nextWeek() bool {
+	for i := p.from; i+1 < p.to; i++ {
+		if p.toks[i].is("next") && p.toks[i+1].is("week") {
+			return true
+		}
+	}
+	return false
+}
+
+// mondayAfter is the Monday after a day.
+func mondayAfter(day time.Time) calendar.Date {
+	d := calendar.DateOf(day)
+	for d = d.AddDays(1); d.Weekday() != time.Monday; d = d.AddDays(1) {
+	}
+	return d
 }

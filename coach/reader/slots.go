@@ -255,7 +255,7 @@ func (p part) deadline(words map[string]bool) timewords.Moment {
 }
 
 var (
-	deadlineLeads = words(`by before within until till latest deadline`)
+	deadlineLeads = words(`due by before within until till latest deadline`)
 	mustWords     = words(`needs back needing wanting need must should have wants want asap`)
 	decideWords   = words(`decide decision answer respond reply accept sign deadline say think until expires`)
 	replyWords    = words(`want wants wanted need needs needed like asks asking requesting back get reply answer respond back answers send need deadline confirm return submit call ring latest`)
@@ -383,6 +383,12 @@ func (p part) absence() (from, to timewords.Moment) {
 			}
 		case to.IsZero() && (word == "and" || word == "-" || word == ","):
 			to = f.At
+		}
+	}
+	if to.IsZero() && !from.IsZero() {
+		if end := p.lasting(); !end.IsZero() && !end.Clock { // "from Sunday for a week"
+			days := calendar.DateOf(p.now).DaysUntil(end.Date)
+			to = timewords.Moment{Date: from.Date.AddDays(days - 1)}
 		}
 	}
 	if to.IsZero() {
