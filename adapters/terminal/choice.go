@@ -197,13 +197,16 @@ func (os *offers) forgot(in input) bool {
 }
 
 // pick finds what a typed text chooses: in the newest offer as offer.pick
-// does, in the others by the whole label.
+// does, in the others by the whole label, unless that answers any question:
+// then it is for the one that was asked last.
 func (os *offers) pick(text string) (seq int, c choice, ok bool) {
 	newest := os.newest()
 	for _, o := range slices.Backward(os.list) {
 		i, found := o.exact(fold(text))
 		if newest != nil && o.seq == newest.seq {
 			i = o.pick(text)
+		} else if slices.Contains(plainAnswers, fold(text)) {
+			continue
 		}
 		if i >= 0 {
 			return o.seq, o.choices[i], true
@@ -214,6 +217,9 @@ func (os *offers) pick(text string) (seq int, c choice, ok bool) {
 	}
 	return 0, choice{}, false
 }
+
+// plainAnswers answer whatever is asked.
+var plainAnswers = []string{"yes", "no", "nothing", "unsure", "stop"}
 
 // take removes an offer and returns it, nil if it is no longer open.
 func (os *offers) take(seq int) *offer {
