@@ -37,7 +37,8 @@ func (c *understandCommand) Run(p *process) error {
 	out.SetEscapeHTML(false)
 	for {
 		line, err := in.ReadString('\n')
-		if text := messageIn(line); strings.TrimSpace(text) != "" {
+		if line != "" {
+			text := messageIn(line)
 			if err := out.Encode(reader.Label(text, reader.Read(text, now, known))); err != nil {
 				return fmt.Errorf("print what was understood: %w", err)
 			}

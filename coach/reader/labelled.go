@@ -6,29 +6,33 @@ import "debrief/coach/timewords"
 // corpora are labelled: for figures, for tuning, and for reports of what was
 // misunderstood.
 type Labelled struct {
-	Text       string         `json:"text,omitempty"`
+	Text string `json:"text"`
+	Meaning
+
+	Also []Meaning `json:"also,omitempty"` // what else the message says
+}
+
+// Meaning is one thing that a message says.
+type Meaning struct {
 	Intent     Intent         `json:"intent"`
 	Slots      map[string]any `json:"slots"` // strings, numbers, lists of strings, and promises as {what, due}
 	Confidence float64        `json:"confidence"`
 	Because    []string       `json:"because"`         // the rules that fired, and what was learned
-	Maybe      []Intent       `json:"maybe,omitempty"` // what else it may mean, where it is worth asking
-	Also       []Labelled     `json:"also,omitempty"`  // what else the message says, without the text
+	Maybe      []Intent       `json:"maybe,omitempty"` // what it may be, where it is worth asking
 }
 
 // Label writes what was read from a text as corpora do. There is at least one
 // reading.
 func Label(text string, readings []Reading) Labelled {
-	l := label(readings[0])
-	l.Text = text
+	l := Labelled{Text: text, Meaning: meaning(readings[0])}
 	for _, r := range readings[1:] {
-		l.Also = append(l.Also, label(r))
+		l.Also = append(l.Also, meaning(r))
 	}
 	return l
 }
 
-func label(r Reading) Labelled {
-	l := Labelled{Intent: r.Intent, Slots: r.Slots.labels(), Confidence: r.Confidence, Because: r.Because.Lines(), Maybe: r.Maybe}
-	return l
+func meaning(r Reading) Meaning {
+	return Meaning{Intent: r.Intent, Slots: r.Slots.labels(), Confidence: r.Confidence, Because: r.Because.Lines(), Maybe: r.Maybe}
 }
 
 // labels are the slots that were filled, by the names that corpora give them.

@@ -128,7 +128,7 @@ func (d *doc) pieces(hits []hit) []span {
 		p := part{d, from, i}
 		s := statement{span: span{from, i}, verdict: judge(hits, from, i)}
 		if outcome[s.verdict.intent] {
-			if n := p.companyName(); n != nil && (n.knownCo || n.co >= 2) {
+			if n := p.companyName(); n != nil && (n.knownCo || n.co >= plainlyCompany && s.verdict.intent != HeardFrom && s.verdict.intent != Contacted) {
 				s.company = strings.ToLower(n.text)
 			}
 		}

@@ -215,6 +215,9 @@ func likeliest(likely []float64) []Intent {
 			out = append(out, intents[i])
 		}
 	}
+	if len(out) == 1 && out[0] == Other {
+		return nil
+	}
 	return out
 }
 

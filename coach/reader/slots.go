@@ -257,7 +257,7 @@ func (p part) deadline(words map[string]bool) timewords.Moment {
 var (
 	deadlineLeads = words(`due by before within until till latest deadline`)
 	mustWords     = words(`needs back needing wanting need must should have wants want asap`)
-	decideWords   = words(`decide decision answer respond reply accept sign deadline say think until expires`)
+	decideWords   = words(`know decide decision answer respond reply accept sign deadline say think until expires`)
 	replyWords    = words(`want wants wanted need needs needed like asks asking requesting back get reply answer respond back answers send need deadline confirm return submit call ring latest`)
 	hearWords     = words(`hear tell know decide decision answer result results outcome verdict revert respond reply feedback
 		inform update announce news touch hearing`)
