@@ -157,6 +157,32 @@ func (t *turn) open(typed string) *Interview {
 	return nil
 }
 
+// openWith is open, where those who are named tell which interview it is if the
+// company is not.
+func (t *turn) openWith(typed string, people []reader.Person) *Interview {
+	if typed != "" || len(people) == 0 {
+		return t.open(typed)
+	}
+	var found *Interview
+	for _, c := range t.agenda().Cards {
+		iv := t.interview(c.ID)
+		for _, p := range iv.People {
+			if !sameName(firstName(p.Name), firstName(people[0].Name)) {
+				continue
+			}
+			if found != nil && found != iv {
+				return t.open("") // there is one at two of them
+			}
+			found = iv
+		}
+	}
+	if found == nil || len(t.need) > 0 {
+		return t.open("")
+	}
+	t.session().Last = found.ID
+	return found
+}
+
 // ended asks before it closes an interview: it takes all its tasks away.
 func (t *turn) ended(company string, o Outcome, text string) {
 	fit := t.heldCards()
@@ -207,7 +233,7 @@ func (t *turn) heldCards() []Card {
 // question that was asked.
 func (t *turn) add(r reader.Reading) {
 	s := r.Slots
-	iv := t.open(s.Company)
+	iv := t.openWith(s.Company, s.People)
 	if iv == nil || iv.ID == "" {
 		return
 	}

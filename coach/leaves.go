@@ -88,11 +88,11 @@ func (t *turn) leaves(f *Flow, text string) bool {
 	if shy && f.Question != qHow && !q.words && !q.dates && t.answersReminder(text) {
 		return true
 	}
-	if (shy || q.choosing()) && (t.tells(text) || t.retone(text)) || q.id != qNote && t.looks(text) {
+	if (shy || q.choosing()) && (t.tells(text) || t.retone(text) || t.tellsLanding(text)) || q.id != qNote && t.looks(text) {
 		t.askAfter(t.session().Flow)
 		return true
 	}
-	if !q.dates && q.id != qQuiet && q.id != qCheck && q.id != qMeaning && q.id != qRating && q.part == partAside && t.retimes(text) {
+	if !q.dates && q.id != qCheck && q.id != qMeaning && q.id != qRating && q.part == partAside && t.retimes(text) {
 		return true
 	}
 	rs := t.read(text)

@@ -201,8 +201,8 @@ func (t *turn) meaningButtons(words string) []Button {
 				continue
 			}
 			label := m.plain
-			if company := t.readAs(intent, words).Company; company != "" && m.of != "" {
-				label = strings.ReplaceAll(m.of, "{}", either(t.company(company), company))
+			if company := t.meant(intent, words).Slots.Company; company != "" && m.of != "" {
+				label = strings.ReplaceAll(m.of, "{}", reader.CompanyName(t.company(company)))
 			}
 			f := Flow{Question: qMeaning}
 			b := Button{Label: shorten(label, 75), Action: answerAction(&f, qMeaning, string(intent))}
@@ -218,6 +218,19 @@ func (t *turn) meaningButtons(words string) []Button {
 	return out
 }
 
+// nameWords is how many words at most a company's name has that was typed alone.
+const nameWords = 3
+
+// meant reads words as what they were said to mean. A name typed alone is the
+// company's.
+func (t *turn) meant(intent reader.Intent, words string) reader.Reading {
+	r := reader.ReadAs(intent, words, t.now, t.known())
+	if first := t.read(words)[0]; r.Slots.Company == "" && first.Intent == reader.Other && len(first.Maybe) > 0 && len(strings.Fields(words)) <= nameWords {
+		r.Slots.Company = strings.Trim(words, " .,!")
+	}
+	return r
+}
+
 // meaningNone is the answer that none of the meanings is right.
 const meaningNone = "none"
 
@@ -230,23 +243,23 @@ func meaningQuestion() question {
 		},
 		keep: func(t *turn, f *Flow, answer string) (Text, verdict) {
 			t.session().Aside = nil
-			if answer == meaningNone {
-				return say("Then tell me in other words, or say `help`."), taken
-			}
 			for _, b := range t.meaningButtons(f.Text) {
 				if sameWords(answer, b.Label) {
 					_, answer, _ = strings.Cut(string(b.Action), string(qMeaning)+"/")
 				}
 			}
-			if _, ok := meanings[reader.Intent(answer)]; !ok {
-				t.free(answer)
-				return nil, waits
+			if answer == meaningNone {
+				return say("Then tell me in other words, or say `help`."), taken
 			}
 			if yes, ok := reader.YesNo(answer); ok && !yes {
 				return say("Alright."), taken
 			}
+			if _, ok := meanings[reader.Intent(answer)]; !ok {
+				t.free(answer)
+				return nil, waits
+			}
 			said := len(t.out)
-			r := reader.ReadAs(reader.Intent(answer), f.Text, t.now, t.known())
+			r := t.meant(reader.Intent(answer), f.Text)
 			t.intent(r, f.Text)
 			t.offerOthers(r, said)
 			return nil, waits

@@ -44,19 +44,20 @@ func (t *turn) retimes(text string) bool {
 	if iv.ID == "" {
 		return false
 	}
-	at, changed := iv.At, false
+	at, changed, clocks := iv.At, false, 0
 	for _, f := range found {
 		if notThat.MatchString(words[:f.Lead]) || !f.To.IsZero() {
 			continue
 		}
 		if _, _, clock := timewords.Clock(f.Text); clock {
+			clocks++
 			at.Clock, at.Hour, at.Min = true, f.At.Hour, f.At.Min
 		} else if at.Date = f.At.Date; f.At.Clock {
 			at.Clock, at.Hour, at.Min = true, f.At.Hour, f.At.Min
 		}
 		changed = true
 	}
-	if !changed || at.IsZero() {
+	if !changed || at.IsZero() || clocks > 1 { // two times of day are a stretch
 		return false
 	}
 	t.leaveAside()

@@ -187,7 +187,7 @@ func (t *turn) contacted(s reader.Slots, text string) {
 	if names := anyWord(text, "thank", "thanks", "thanked"); names && !s.Thanks {
 		s.Thanks = true
 	}
-	iv := t.open(s.Company)
+	iv := t.openWith(s.Company, s.People)
 	if iv == nil || iv.ID == "" {
 		return
 	}

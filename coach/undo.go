@@ -94,6 +94,13 @@ func (t *turn) takeBack() (what string, ok bool) {
 	for _, doc := range sorted(s.Docs) {
 		t.restore(doc, s.Docs[doc])
 	}
+	for _, doc := range sorted(s.Docs) { // what is said next is about them as they are now
+		if iv, ok := t.docs[doc].(*Interview); ok && iv.ID == "" {
+			t.agenda().remove(strings.TrimPrefix(doc, interviewDocs))
+		} else if ok {
+			t.agenda().reconcile(iv, t.profile())
+		}
+	}
 	t.restore(sessionDoc, s.Session)
 	if a := t.session().Aside; a != nil && confirms[a.Question] {
 		t.session().Aside = nil // it was answered, and that is taken back

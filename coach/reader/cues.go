@@ -15,6 +15,8 @@ var cueTable = []struct {
 }{
 	// A place to work.
 	{"at <name>", weights{3, -1}, weights{}},
+	{"had|got|did|finished <name> <gone>", weights{2.5, -1}, weights{}},
+	{"had|got <name> <ahead>", weights{2, -0.5}, weights{}},
 	{"company|firm|employer|startup|agency <name>", weights{5, -2}, weights{}},
 	{"for|by|from|in|into|of|with|to|w the? <name>", weights{0.8, 0}, weights{}},
 	{"from|of <name>", weights{1.2, -0.3}, weights{}},

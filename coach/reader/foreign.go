@@ -12,7 +12,7 @@ var foreignWords = words(`
 	vorstellungsgespräch mir dich dir wir ihr sie kann kannst möchte noch schon sehr gut über nach zum zur einen eine einem einer
 	je suis vous nous avec pour dans une les des est pas mais merci bonjour aujourd'hui hier demain entretien j'ai mon ma mes chez votre notre
 	qui que quoi comment c'est très bien avez j'avais été était
-	yo tengo tuve hoy ayer mañana gracias por para con una los las del está estoy entrevista mi mis pero muy qué cómo hola ¿qué fue tiene
+	cuándo dónde quién escribir quiero puedo tengo debo yo tengo tuve hoy ayer mañana gracias por para con una los las del está estoy entrevista mi mis pero muy qué cómo hola ¿qué fue tiene
 	eu tenho tive hoje ontem amanhã obrigado obrigada não uma com meu minha você está estou é muito foi mas
 	io ho oggi ieri domani grazie per una sono il della colloquio mio mia che non è stato molto come ciao anche
 	ik heb vandaag gisteren morgen bedankt met een het niet voor mijn maar ook zijn gesprek dank wat hoe

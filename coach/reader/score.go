@@ -196,7 +196,11 @@ const agreed = 0.7
 
 // onlyName tells whether a message is a name and nothing more.
 func (d *doc) onlyName() bool {
-	return len(d.names) == 1 && d.names[0].from <= d.opened && d.names[0].to >= d.closed && (d.names[0].isCompany() || d.names[0].cued)
+	if len(d.names) != 1 || len(d.toks) == 0 || d.toks[len(d.toks)-1].is("?") {
+		return false
+	}
+	n := &d.names[0]
+	return n.from <= d.opened && n.to >= d.closed && n.to-n.from <= 3 && !n.isPerson()
 }
 
 // maybeMost is how many intents are worth asking about.
