@@ -17,7 +17,7 @@ func (p *Profile) clone() document {
 func (s *Session) clone() document {
 	c := *s
 	c.Flow, c.Aside, c.Parked = s.Flow.copied(), s.Aside.copied(), slices.Clone(s.Parked)
-	c.Said = slices.Clone(s.Said)
+	c.Said, c.Picks, c.Waiting = slices.Clone(s.Said), slices.Clone(s.Picks), slices.Clone(s.Waiting)
 	return &c
 }
 

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -105,4 +106,25 @@ func (t *turn) correctDate(iv *Interview, what string, found timewords.Found, wo
 		return say("Right: {}, {}.", iv.name(), v.moment(iv.atFor(t.profile())))
 	}
 	return say("Right: the interview was on {}.", v.day(found.At.Date))
+}
+
+// tellsMore are words of an interview that is known already; opensNew are those of
+// another.
+var (
+	tellsMore = regexp.MustCompile(`(?i)^(?:(?:oh|and|also|ah|actually|btw|plus|i|we)[, ]+)*(?:met|spoke|saw|talked|there was)\b`)
+	opensNew  = regexp.MustCompile(`(?i)interview|round|finished|done|screening|onsite|panel day|assessment|today|yesterday|this morning|just`)
+)
+
+// moreOfLast is the interview of the last days that words tell more of, nil if
+// they tell of one anew: "also met a Dr Singh".
+func (t *turn) moreOfLast(s reader.Slots, words string) *Interview {
+	c := t.agenda().card(t.session().Last)
+	if c == nil || c.ahead() || s.Company != "" && !strings.EqualFold(t.company(s.Company), c.Company) || len(s.People) == 0 ||
+		!tellsMore.MatchString(words) || opensNew.MatchString(words) || t.today().DaysUntil(c.At.Date) < -7 {
+		return nil
+	}
+	if iv := t.interview(c.ID); iv.ID != "" {
+		return iv
+	}
+	return nil
 }

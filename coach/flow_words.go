@@ -18,7 +18,7 @@ func puzzled(words string) bool {
 
 // stops reports whether words end a debrief.
 func stops(words string) bool {
-	return oneOf(words, "stop", "stop here", "enough", "that's enough", "finish", "let's stop", "end")
+	return oneOf(words, "stop", "stop here", "enough", "that's enough", "finish", "let's stop", "end", "stop please", "please stop", "stop, please", "stop now", "stop there", "stop it there", "stop for now")
 }
 
 // dashes are the kinds of dash and apostrophe that mean the same.
@@ -56,6 +56,8 @@ func (t *turn) meta(f *Flow, words string) bool {
 		t.askAgain()
 	case q.id == qCompany && stops(words):
 		t.putOff()
+	case (q.id == qGoal || q.id == qWent) && strings.HasPrefix(strings.ToLower(words), "not this week"):
+		t.answer(f, skipped)
 	case reader.Skip(words):
 		t.answer(f, skipped)
 	case reader.Back(words):

@@ -26,6 +26,7 @@ var owns = map[QuestionID][]reader.Intent{
 	qReferrer:   {reader.Referrer, reader.Contact},
 	qGoal:       {reader.Applied, reader.Commitment, reader.Practice, reader.Contacted},
 	qWent:       {reader.Applied, reader.Contacted, reader.TaskDone},
+	qRating:     {reader.TaskDone, reader.TaskSnooze, reader.TaskDrop, reader.Contact, reader.Applied, reader.InterviewDone},
 	qQuiet:      {reader.Settings, reader.Pause, reader.Away},
 	qZone:       {reader.Settings, reader.Away},
 	qUntil:      {reader.TaskSnooze, reader.Remind, reader.Away, reader.Pause},

@@ -80,7 +80,9 @@ func (t *turn) intent(r reader.Reading, text string) {
 		t.greet()
 	case reader.Thanks:
 		t.tell(say("Gladly."))
-	case reader.Other, reader.Distressed:
+	case reader.Distressed:
+		t.tell(say(lowAnswer), Button{Label: "Leave it for today", Action: "c/today"}, Button{Label: "Go on", Action: "c/tasks"})
+	case reader.Other:
 		t.tell(say(otherAnswer), Button{Label: "I had an interview", Action: "c/debrief"}, Button{Label: "Help", Action: "c/help"})
 	case reader.Offer:
 		t.offered(s)

@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -26,27 +25,6 @@ func (t *turn) begin(s reader.Slots, words string) {
 		s.Rating = lastRating(words)
 	}
 	t.beginAt(iv, s, words)
-}
-
-// tellsMore are words of an interview that is known already; opensNew are those of
-// another.
-var (
-	tellsMore = regexp.MustCompile(`(?i)^(?:(?:oh|and|also|ah|actually|btw|plus|i|we)[, ]+)*(?:met|spoke|saw|talked|there was)\b`)
-	opensNew  = regexp.MustCompile(`(?i)interview|round|finished|done|screening|onsite|panel day|assessment|today|yesterday|this morning|just`)
-)
-
-// moreOfLast is the interview of the last days that words tell more of, nil if
-// they tell of one anew: "also met a Dr Singh".
-func (t *turn) moreOfLast(s reader.Slots, words string) *Interview {
-	c := t.agenda().card(t.session().Last)
-	if c == nil || c.ahead() || s.Company != "" && !strings.EqualFold(t.company(s.Company), c.Company) || len(s.People) == 0 ||
-		!tellsMore.MatchString(words) || opensNew.MatchString(words) || t.today().DaysUntil(c.At.Date) < -7 {
-		return nil
-	}
-	if iv := t.interview(c.ID); iv.ID != "" {
-		return iv
-	}
-	return nil
 }
 
 // beginAt takes what was told of an interview that has been held.
@@ -357,17 +335,6 @@ func keepPromised(t *turn, f *Flow, answer string) (Text, verdict) {
 	}
 	return join(" ", said...), taken
 }
-
-// sendable reports whether words name a thing to send: few, no sentence, and with
-// a word that such things have.
-func sendable(words string) bool {
-	return len(strings.Fields(words)) <= 8 && !strings.ContainsAny(words, "?!") && things.MatchString(words) &&
-		!anyWord(words, "i", "they", "he", "she", "we", "was", "were", "maybe", "prob", "probably", "somebody", "someone", "lol", "haha", "nothing", "promised")
-}
-
-// things begin what can be promised, or name it.
-var things = regexp.MustCompile(`(?i)^(?:(?:yes|yeah|just|only|also|to|um|oh)[, ]+)*(?:my|the|an?|some|two|three|both|send|share|bring|email|forward|deliver|drop|post|upload|provide|submit|call|hand|write)\b|` +
-	`\b(?:ref(?:erence|eree)?s?|cv|resume|portfolio|slides?|deck|transcripts?|certs?|certificates?|diplomas?|degree|forms?|headshot|samples?|links?|payslips?|documents?|docs?|slips?|passport|copy|copies|dbs|id|visa|letters?|availability|licen[cs]es?|cards?|proof|plan|proposal|report|code|repo|github|figma|essay|article|video|reel|photos?|pictures?|numbers?|address|details|dates?|timesheets?|check|statement|contract|nda|work|project|task|test|presentation|spreadsheet|list|quote|estimate|feedback|answers?|thank[- ]you|note)\b`)
 
 // theySaid are words of what the company said.
 var theySaid = words(`they(?:'ll| will| said| decide)|hear (?:back )?by`)

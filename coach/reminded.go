@@ -46,6 +46,9 @@ func (t *turn) leftovers(about string) {
 // leftMost bounds the buttons that leftovers adds.
 const leftMost = 6
 
+// bareWithin is how long a bare no is taken for a no to the last reminder.
+const bareWithin = 6 * time.Hour
+
 // bareWords are what people answer to a reminder, by what they mean.
 var bareWords = []struct {
 	means verb
@@ -78,6 +81,8 @@ func (t *turn) answersReminder(text string) bool {
 		v = verbDrop
 	case v == "":
 		return false
+	case v == verbDrop && len(strings.Fields(text)) < 2 && t.now.Sub(t.session().SaidAt) > bareWithin:
+		return false // a bare no is about what was said just now
 	}
 	if v == "draft" {
 		said = slices.DeleteFunc(said, func(k Task) bool { return t.draftKind(&k) == "" })

@@ -5,21 +5,22 @@ import "time"
 // Session is where the conversation stands. It holds plain values only, so
 // that it survives a restart at any point.
 type Session struct {
-	V       int      `json:"v"`
-	Flow    *Flow    `json:"flow,omitempty"`    // the debrief under way
-	Aside   *Flow    `json:"aside,omitempty"`   // a question beside it, answered first
-	Waiting []Flow   `json:"waiting,omitempty"` // questions that stand alone, to be asked after it
-	Parked  []Flow   `json:"parked,omitempty"`  // debriefs put off for another
-	Last    string   `json:"last,omitempty"`    // the interview last spoken of
-	Draft   string   `json:"draft,omitempty"`   // the draft shown last: kind, interview and whom it goes to, with slashes between
-	Drafted string   `json:"drafted,omitempty"` // the task that a draft was last shown for: what "sent it" is about
-	About   RuleID   `json:"about,omitempty"`   // the kind of task last spoken of: what a bare “why?” asks about
-	Said    []string `json:"said,omitempty"`    // the tasks of the last reminder, until the person has said something: what a bare “done” is about
-	Noted   string   `json:"noted,omitempty"`   // the note made last, as interview/place: what “badly” is about
-	Picks   []Pick   `json:"picks,omitempty"`   // the choices of the last “Which one?”, until the person has said something
-	Refused string   `json:"refused,omitempty"` // the closing that was declined last, as outcome/interview: an old button of it asks again
-	Heard   *Heard   `json:"heard,omitempty"`   // what was said last, where a date in it may be meant otherwise
-	Set     string   `json:"set,omitempty"`     // the date or fact last said back: what a bare correction is of
+	V       int       `json:"v"`
+	Flow    *Flow     `json:"flow,omitempty"`    // the debrief under way
+	Aside   *Flow     `json:"aside,omitempty"`   // a question beside it, answered first
+	Waiting []Flow    `json:"waiting,omitempty"` // questions that stand alone, to be asked after it
+	Parked  []Flow    `json:"parked,omitempty"`  // debriefs put off for another
+	Last    string    `json:"last,omitempty"`    // the interview last spoken of
+	Draft   string    `json:"draft,omitempty"`   // the draft shown last: kind, interview and whom it goes to, with slashes between
+	Drafted string    `json:"drafted,omitempty"` // the task that a draft was last shown for: what "sent it" is about
+	About   RuleID    `json:"about,omitempty"`   // the kind of task last spoken of: what a bare “why?” asks about
+	Said    []string  `json:"said,omitempty"`    // the tasks of the last reminder, until the person has said something: what a bare “done” is about
+	SaidAt  time.Time `json:"said_at,omitzero"`  // when that reminder came
+	Noted   string    `json:"noted,omitempty"`   // the note made last, as interview/place: what “badly” is about
+	Picks   []Pick    `json:"picks,omitempty"`   // the choices of the last “Which one?”, until the person has said something
+	Refused string    `json:"refused,omitempty"` // the closing that was declined last, as outcome/interview: an old button of it asks again
+	Heard   *Heard    `json:"heard,omitempty"`   // what was said last, where a date in it may be meant otherwise
+	Set     string    `json:"set,omitempty"`     // the date or fact last said back: what a bare correction is of
 }
 
 // draftedNothing in Session.Drafted is a draft that no task waits for.

@@ -86,7 +86,7 @@ func nameIn(k *Task, words string) string {
 
 // ruleWords are words that people name tasks by, beside those in the title.
 var ruleWords = map[RuleID]string{
-	ruleThanks:  "thanks thank thank-you thankyou note mail email",
+	ruleThanks:  "thanks thankyou thank thank-you thankyou note mail email",
 	ruleFollow:  "follow follow-up followup chase nudge",
 	ruleContact: "ask contact address date recruiter line",
 	ruleDebrief: "debrief",
@@ -128,6 +128,13 @@ func (t *turn) namesTask(words string) bool {
 	return false
 }
 
+// littleWords say nothing of a task; commonWords are in the names of many, and say
+// too little where another word names none.
+var (
+	littleWords = []string{"the", "to", "for", "my", "at", "with", "of", "and", "you", "your", "that", "are", "if", "have", "one", "it", "is", "about", "task", "reminder", "thing"}
+	commonWords = []string{"note", "notes", "ask", "asking", "write", "send", "mail", "email", "message", "reply", "tell", "call", "line"}
+)
+
 // bestTasks returns the tasks that share the most words with ref.
 func bestTasks(tasks []Task, ref string) []Task {
 	split := func(s string) []string {
@@ -137,12 +144,20 @@ func bestTasks(tasks []Task, ref string) []Task {
 	most := 0
 	for _, k := range tasks {
 		have := split(k.title() + " " + ruleWords[k.rule()])
-		n := 0
+		n, plain, missed := 0, 0, false
 		for _, w := range split(ref) {
-			if len(w) > 1 && !slices.Contains([]string{"the", "to", "for", "my", "at", "with", "of", "and", "you", "your", "that", "are", "if", "have", "one", "it", "is"}, w) &&
-				slices.ContainsFunc(have, func(h string) bool { return alike(h, w) }) {
+			switch {
+			case len(w) < 2 || slices.Contains(littleWords, w):
+			case !slices.ContainsFunc(have, func(h string) bool { return alike(h, w) }):
+				missed = true
+			case slices.Contains(commonWords, w):
+				n, plain = n+1, plain+1
+			default:
 				n++
 			}
+		}
+		if n == plain && missed { // “the note about caching” is no thank-you note
+			continue
 		}
 		switch {
 		case n > most:

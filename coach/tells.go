@@ -102,7 +102,11 @@ func (t *turn) plannedFor(text string) *Interview {
 		if !c.ahead() || t.now.Sub(c.Ends) > plannedPast || named != "" && c.Company != named {
 			continue
 		}
-		if found == nil || named == "" && c.Starts.Before(found.Starts) {
+		if named == "" && namesDay(text, c.At.Date) && (found == nil || !namesDay(text, found.At.Date)) {
+			found = c
+			continue
+		}
+		if found == nil || named == "" && c.Starts.Before(found.Starts) && !namesDay(text, found.At.Date) {
 			found = c
 		}
 	}
@@ -110,6 +114,11 @@ func (t *turn) plannedFor(text string) *Interview {
 		return nil
 	}
 	return t.interview(found.ID)
+}
+
+// namesDay reports whether words speak of the one on a day: "the Monday one".
+func namesDay(text string, d calendar.Date) bool {
+	return anyWord(strings.ToLower(text), strings.ToLower(d.Weekday().String())+" one", strings.ToLower(d.Weekday().String())+"'s", strings.ToLower(d.Weekday().String())+" interview")
 }
 
 // tellsNoShow takes that nobody came to an interview.
@@ -170,7 +179,7 @@ func (t *turn) tellsMoved(text string) bool {
 			at.Clock, at.Hour, at.Min = true, f.At.Hour, f.At.Min
 		}
 	}
-	if !at.Clock && iv.At.Clock && anyWord(text, "same time") {
+	if !at.Clock && iv.At.Clock { // said back, so that another can be told
 		at.Clock, at.Hour, at.Min = true, iv.At.Hour, iv.At.Min
 	}
 	t.offerOther(iv, setAt, found[0], "")

@@ -51,7 +51,7 @@ func (t *turn) tellsOwn(text string) bool {
 		t.command("today")
 		return true
 	}
-	if p := t.session().Parked; len(p) > 0 && oneOf(text, "ok now", "now", "im back", "i'm back", "back", "go on", "continue", "carry on", "lets go on", "let's go on", "let's finish", "lets finish", "what was the question", "where were we", "ready now", "i'm ready") {
+	if p := t.session().Parked; len(p) > 0 && oneOf(text, "ok now", "now", "im back", "i'm back", "back", "go on", "continue", "carry on", "lets go on", "let's go on", "let's finish", "lets finish", "what was the question", "where were we", "ready now", "i'm ready", "let us continue", "finish the debrief", "let's talk", "lets talk", "let's talk now", "i'm ready to talk", "ok let's talk", "debrief") {
 		t.resume(p[len(p)-1].Interview, nil)
 		return true
 	}
@@ -79,7 +79,7 @@ func (t *turn) tellsOwn(text string) bool {
 var (
 	sighs      = words(`(?:this|that|it) (?:sucks|hurts|stings|stinks)|ugh+|argh+|i'?m (?:gutted|crushed|devastated)|gutted$|what a day`)
 	idle       = []string{"lol", "haha", "idk", "hm", "hmm", "night", "good night", "gn", "bye", "see you", "nice", "cool", "wow", "ok lol", "will do", "ok will do"}
-	lowSpirits = words(`(?:so|really|very|just) (?:sad|down|low|discouraged|disheartened|tired of (?:this|it all|searching|applying))|(?:giv(?:e|ing) up|given up) on (?:this|the|my) (?:search|job|hunt)|what'?s the point`)
+	lowSpirits = words(`(?:so|really|very|just|pretty|a bit) (?:sad|down|overwhelmed|gutted|low|discouraged|disheartened|tired of (?:this|it all|searching|applying))|(?:giv(?:e|ing) up|given up) on (?:this|the|my) (?:search|job|hunt)|what'?s the point|(?:all )?a bit (?:too )?much|(?:rough|hard|awful) (?:week|day)|^(?:i'?m )?(?:gutted|overwhelmed|heartbroken)\b`)
 	areYou     = regexp.MustCompile(`(?i)^(?:are|r) (?:you|u) (?:an? )?(?:ai|bot|robot|human|person|real(?: person)?|chatgpt|program|computer)\b`)
 	whatNow    = []string{"what now", "now what", "what next", "whats next", "what's next", "and now"}
 )

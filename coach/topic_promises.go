@@ -2,6 +2,7 @@ package coach
 
 import (
 	"regexp"
+	"strings"
 	"time"
 
 	"debrief/coach/calendar"
@@ -213,3 +214,14 @@ func (t *turn) owed(s reader.Slots, text string) {
 		Button{Label: "Replied already", Action: taskAction(verbDone, k.ID)},
 		Button{Label: "Another date", Action: Action("w/" + iv.ID + "/" + r.ID)}, undoButton)
 }
+
+// sendable reports whether words name a thing to send: few, no sentence, and with
+// a word that such things have.
+func sendable(words string) bool {
+	return len(strings.Fields(words)) <= 8 && !strings.ContainsAny(words, "?!") && things.MatchString(words) &&
+		!anyWord(words, "i", "they", "he", "she", "we", "was", "were", "maybe", "prob", "probably", "somebody", "someone", "lol", "haha", "nothing", "promised")
+}
+
+// things begin what can be promised, or name it.
+var things = regexp.MustCompile(`(?i)^(?:(?:yes|yeah|just|only|also|to|um|oh)[, ]+)*(?:my|the|an?|some|two|three|both|send|share|bring|email|forward|deliver|drop|post|upload|provide|submit|call|hand|write)\b|` +
+	`\b(?:ref(?:erence|eree)?s?|cv|resume|portfolio|slides?|deck|transcripts?|certs?|certificates?|diplomas?|degree|forms?|headshot|samples?|links?|payslips?|documents?|docs?|slips?|passport|copy|copies|dbs|id|visa|letters?|availability|licen[cs]es?|cards?|proof|plan|proposal|report|code|repo|github|figma|essay|article|video|reel|photos?|pictures?|numbers?|address|details|dates?|timesheets?|check|statement|contract|nda|work|project|task|test|presentation|spreadsheet|list|quote|estimate|feedback|answers?|thank[- ]you|note)\b`)

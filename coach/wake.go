@@ -308,7 +308,7 @@ func (t *turn) remind(due []item, unasked bool) {
 		texts = append(texts, text)
 		i++
 	}
-	t.session().Said, t.reminded = nil, true
+	t.session().Said, t.session().SaidAt, t.reminded = nil, t.now, true
 	for i, it := range said {
 		text := texts[i]
 		if it.task.rule() != ruleWeek {

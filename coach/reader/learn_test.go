@@ -2,7 +2,6 @@ package reader
 
 import (
 	"flag"
-	"fmt"
 	"math"
 	"os"
 	"slices"
@@ -261,6 +260,6 @@ func TestCrossValidated(t *testing.T) {
 		}
 		t.Logf("part %d of %d: %d sentences", k+1, *crossValidate, len(part))
 	}
-	t.Log(fmt.Sprintf("%d sentences: intents by rules %.1f%%, with what was learned from the others %.1f%%", len(lines),
-		100*float64(rulesRight)/float64(len(lines)), 100*float64(learnedRight)/float64(len(lines))))
+	t.Logf("%d sentences: intents by rules %.1f%%, with what was learned from the others %.1f%%", len(lines),
+		100*float64(rulesRight)/float64(len(lines)), 100*float64(learnedRight)/float64(len(lines)))
 }

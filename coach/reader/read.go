@@ -170,6 +170,8 @@ func split(a, b verdict, companyA, companyB string, numberA, numberB int) bool {
 	switch {
 	case outcome[a.intent] && outcome[b.intent]:
 		return companyA != "" && companyB != "" && companyA != companyB
+	case a.intent == TaskDone && b.intent == Contacted || a.intent == Contacted && b.intent == TaskDone:
+		return a.score >= 4 && b.score >= 4
 	case (a.intent == Contacted || a.intent == HeardFrom || a.intent == TaskDone) && b.intent == Commitment:
 		return a.score >= 4 && b.score >= 4
 	case outcome[a.intent] && order[b.intent]:
