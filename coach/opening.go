@@ -300,7 +300,7 @@ func keepPromised(t *turn, f *Flow, answer string) (Text, verdict) {
 		}
 		return say("{} questions noted.", len(lines)), again
 	}
-	if oneOf(answer, "cancel", "never mind", "nevermind", "stop") {
+	if oneOf(answer, "cancel", "never mind", "nevermind", "stop") || reader.ThatsAll(answer) || enoughWords.MatchString(answer) {
 		return nil, taken
 	}
 	r := t.read(answer)[0]

@@ -120,6 +120,9 @@ func (t *turn) ticks(text string) bool {
 	if t.ticksSeveral(ref) {
 		return true
 	}
+	if fit := bestTasks(t.pending(), ref); anyWord(strings.ToLower(text), "thank", "thanks", "thankyou", "thank-you") && len(fit) > 0 && fit[0].rule() != ruleThanks {
+		return false // it was to thank them, which is not on the list
+	}
 	t.leaveAside()
 	number, ref, _ := t.splitTask(ref)
 	t.findTask(number, ref, verbDone, timewords.Moment{})
@@ -252,7 +255,8 @@ func (t *turn) retone(text string) bool {
 func (t *turn) looks(text string) bool {
 	lower := strings.ToLower(strings.TrimRight(text, ".!? "))
 	if m := letGo.FindStringSubmatch(lower); m != nil {
-		if c := t.companyNamed(m[1]); c != "" && len(strings.Fields(m[1])) <= len(strings.Fields(c))+1 {
+		what := either(m[1], m[2])
+		if c := t.companyNamed(what); c != "" && len(strings.Fields(what)) <= len(strings.Fields(c))+1 {
 			t.lessAbout(c)
 			return true
 		}
@@ -309,7 +313,7 @@ func (t *turn) nextOfAll() {
 }
 
 // letGo are words that want no more of one company.
-var letGo = regexp.MustCompile(`^(?:please )?(?:forget|delete|close|drop|remove|archive|get rid of|scrap)(?: about)? (.+)$`)
+var letGo = regexp.MustCompile(`^(?:i )?(?:don'?t want|no|stop) (?:any )?(?:more )?(?:reminders|messages) (?:for|about|from|of) (.+)$|^(?:please )?(?:forget|delete|close|drop|remove|archive|get rid of|scrap)(?: about)? (.+)$`)
 
 // atCompany is the company in the rest of a question.
 var atCompany = regexp.MustCompile(`\b(?:at|from|with|of) (?:the )?(.+)$`)

@@ -112,6 +112,9 @@ var ruleWords = map[RuleID]string{
 	ruleOwn:           "remind reminder",
 }
 
+// numberWords is how many words at most name a task by its number.
+const numberWords = 3
+
 // namesTask reports whether words name a pending task by its number, or by
 // what it is: its company alone could as well be an interview.
 func (t *turn) namesTask(words string) bool {
@@ -195,7 +198,7 @@ func (t *turn) splitTask(words string) (number int, ref string, until timewords.
 	if n, err := strconv.Atoi(words); err == nil {
 		return n, "", until
 	}
-	if r := t.read("done with " + words)[0]; words != "" && r.Intent == reader.TaskDone && r.Slots.Number > 0 {
+	if r := t.read("done with " + words)[0]; words != "" && len(strings.Fields(words)) <= numberWords && r.Intent == reader.TaskDone && r.Slots.Number > 0 {
 		return r.Slots.Number, "", until
 	}
 	return 0, words, until

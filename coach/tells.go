@@ -174,6 +174,11 @@ func (t *turn) tellsMoved(text string) bool {
 		return true
 	}
 	at := found[0].At
+	for _, f := range found[1:] { // "the Monday one to Tuesday"
+		if strings.HasSuffix(strings.TrimRight(strings.ToLower(text[:f.Lead]), " "), " to") && !f.At.Date.IsZero() {
+			at = f.At
+		}
+	}
 	for _, f := range found[1:] { // "thursday is now at 4pm"
 		if f.At.Clock && !at.Clock {
 			at.Clock, at.Hour, at.Min = true, f.At.Hour, f.At.Min

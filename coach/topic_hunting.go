@@ -345,6 +345,12 @@ var repeats = words(`every|daily|weekly|each (?:day|week|monday|morning|evening)
 func (t *turn) ownReminder(s reader.Slots) {
 	at, ok := t.untilMoment(s.At)
 	switch {
+	case ok && (s.What == "instead" || s.What == "again" || s.What == "then"):
+		if fit := bestTasks(t.pending(), t.event.Text); len(fit) == 1 { // "can't do the form today, remind me Thursday instead"
+			t.putTaskOff(&fit[0], at)
+			return
+		}
+		t.findTask(0, "", verbLater, s.At)
 	case s.What == "":
 		t.tell(say("Of what, and when? For instance “remind me to iron the shirt on Thursday at 7 pm”."))
 	case !ok:

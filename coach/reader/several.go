@@ -29,7 +29,8 @@ func (d *doc) several(v verdict) []Reading {
 	of := map[string][]span{}
 	for i := range d.names {
 		n := &d.names[i]
-		if n.isCompany() || n.cued || n.knownCo || len(mentions) > 0 && n.org && n.co > n.person {
+		timed := n.to < len(d.toks) && d.timeAt[n.to] >= 0 // "Globex Monday 10 am"
+		if n.isCompany() || n.cued || n.knownCo || timed && !givenNames[d.toks[n.from].stem] || len(mentions) > 0 && n.org && n.co > n.person {
 			mentions = append(mentions, n)
 		}
 	}
