@@ -15,18 +15,10 @@ func (d *doc) findTasks() {
 		return
 	}
 	nouns := map[string]int{} // stem → index of the task, or several
-	somebody := map[string]bool{}
-	for _, names := range [2][]string{d.known.Companies, d.known.People} {
-		for _, name := range names {
-			for _, t := range tokenise(name) {
-				somebody[t.stem], somebody[t.norm] = true, true
-			}
-		}
-	}
 	for _, k := range titles {
 		for _, t := range tokenise(d.known.Tasks[k].Title) {
 			s := taskStem(t.norm)
-			if t.kind != wordToken || givenNames[t.stem] || plain[t.norm] && !promiseNouns[t.norm] && !promiseNouns[s] && !refNouns[t.norm] || somebody[t.stem] || noTask[t.norm] {
+			if t.kind != wordToken || givenNames[t.stem] || plain[t.norm] && !promiseNouns[t.norm] && !promiseNouns[s] && !refNouns[t.norm] || d.somebody(&t) || noTask[t.norm] {
 				continue
 			}
 			if before, ok := nouns[s]; ok && before != k {
@@ -43,18 +35,41 @@ func (d *doc) findTasks() {
 	}
 }
 
+// somebody tells whether a word of a title is part of a known name.
+func (d *doc) somebody(t *token) bool {
+	for _, names := range [2][]string{d.known.Companies, d.known.People} {
+		for _, name := range names {
+			for w := range strings.FieldsSeq(name) {
+				if w = strings.Trim(w, ".,&'’"); strings.EqualFold(w, t.raw) || strings.EqualFold(w, t.stem) || strings.EqualFold(w, t.norm) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// holds tells whether a text holds a piece in lower case, in any case.
+func holds(text, piece string) bool {
+	for i := 0; i+len(piece) <= len(text); i++ {
+		if strings.EqualFold(text[i:i+len(piece)], piece) {
+			return true
+		}
+	}
+	return false
+}
+
 // titlesSharing is the tasks whose titles hold the beginning of a word of the
 // text: most texts share none, and then no title need be read.
 func (d *doc) titlesSharing() []int {
 	var out []int
 	for k, task := range d.known.Tasks {
-		title := strings.ToLower(task.Title)
 		for i := range d.toks {
 			t := &d.toks[i]
 			if t.kind != wordToken || plain[t.norm] && !promiseNouns[t.norm] && !refNouns[t.norm] {
 				continue
 			}
-			if s := taskStem(t.norm); len(s) > 1 && strings.Contains(title, s[:min(len(s), 3)]) {
+			if s := taskStem(t.norm); len(s) > 1 && holds(task.Title, s[:min(len(s), 3)]) {
 				out = append(out, k)
 				break
 			}
