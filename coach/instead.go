@@ -27,7 +27,7 @@ var owns = map[QuestionID][]reader.Intent{
 	qGoal:       {reader.Applied, reader.Commitment, reader.Practice, reader.Contacted},
 	qWent:       {reader.Applied, reader.Contacted, reader.TaskDone},
 	qRating:     {reader.TaskDone, reader.TaskSnooze, reader.TaskDrop, reader.Contact, reader.Applied, reader.InterviewDone},
-	qQuiet:      {reader.Settings, reader.Pause, reader.Away},
+	qQuiet:      {reader.Settings, reader.Pause, reader.Away, reader.TaskSnooze, reader.TaskDone, reader.TaskDrop},
 	qZone:       {reader.Settings, reader.Away},
 	qUntil:      {reader.TaskSnooze, reader.Remind, reader.Away, reader.Pause},
 	qRedate:     {reader.TaskSnooze, reader.Commitment, reader.Remind, reader.HeardFrom},

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"debrief/coach/calendar"
@@ -88,6 +89,10 @@ func (t *turn) leaves(f *Flow, text string) bool {
 	if shy && f.Question != qHow && !q.words && !q.dates && t.answersReminder(text) {
 		return true
 	}
+	rs := t.read(text)
+	if t.takesAll(q, rs) {
+		return true
+	}
 	if (shy || q.choosing()) && (t.tells(text) || t.retone(text) || t.tellsLanding(text)) || q.id != qNote && t.looks(text) {
 		t.askAfter(t.session().Flow)
 		return true
@@ -95,8 +100,7 @@ func (t *turn) leaves(f *Flow, text string) bool {
 	if !q.dates && q.id != qCheck && q.id != qMeaning && q.id != qRating && q.part == partAside && t.retimes(text) {
 		return true
 	}
-	rs := t.read(text)
-	if t.takesAll(q, rs) || q.words && t.newsBehind(f, text) {
+	if q.words && t.newsBehind(f, text) {
 		return true
 	}
 	r := rs[0]
@@ -158,6 +162,9 @@ func (t *turn) commands(q *question, r reader.Reading, text string) bool {
 	}
 	if q.choosing() && told[r.Intent] && r.Confidence >= reader.Sure {
 		return r.Confidence >= plainly || len(strings.Fields(text)) <= q.most(r.Intent, text)
+	}
+	if slices.Contains(owns[q.id], r.Intent) {
+		return false
 	}
 	if r.Confidence < plainly || !leavers[r.Intent] && !(q.choosing() && told[r.Intent]) {
 		return false

@@ -45,6 +45,7 @@ func (t *turn) act(readings []reader.Reading) {
 				t.foreign()
 			case r.Confidence < reader.Sure && (r.Intent != reader.Other || len(r.Maybe) > 1 && !slices.Contains(r.Maybe, reader.Other)):
 				t.askMeaning(r)
+			case len(readings) > 1 && t.tells(r.Text):
 			default:
 				said := len(t.out)
 				t.intent(r, r.Text)

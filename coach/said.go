@@ -219,6 +219,10 @@ func (t *turn) free(text string) {
 			return
 		}
 	}
+	if rs := t.read(text); len(rs) > 1 && !slices.ContainsFunc(rs, func(r reader.Reading) bool { return r.Confidence < reader.Sure }) {
+		t.act(rs)
+		return
+	}
 	switch {
 	case reader.Why(text):
 		t.whyTask()

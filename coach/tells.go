@@ -174,6 +174,9 @@ func (t *turn) tellsMoved(text string) bool {
 		return true
 	}
 	at := found[0].At
+	if _, _, clock := timewords.Clock(found[0].Text); clock { // the day stays
+		at.Date = iv.At.Date
+	}
 	for _, f := range found[1:] { // "the Monday one to Tuesday"
 		if strings.HasSuffix(strings.TrimRight(strings.ToLower(text[:f.Lead]), " "), " to") && !f.At.Date.IsZero() {
 			at = f.At

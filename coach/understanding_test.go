@@ -192,3 +192,13 @@ func TestATimeBehindAPlannedInterviewMovesIt(t *testing.T) {
 		}
 	}
 }
+
+func TestATimeAloneMovesNoDay(t *testing.T) {
+	s := settled(t, "")
+	s.say("I have an interview at Globex on Thursday at 2pm", "Acme said no but Globex moved me to 3pm")
+	cards := read[*Agenda](s, agendaDoc).Cards
+	if got := cards[len(cards)-1].At.String(); got != "2026-12-03T15:00" {
+		t.Errorf("the interview is on %s", got)
+	}
+	has(t, s.say("yes"), "closed")
+}
