@@ -213,7 +213,7 @@ func (t *turn) free(text string) {
 	if t.retimes(text) {
 		return
 	}
-	if last := t.session().Last; last != "" && t.agenda().card(last) != nil {
+	if last := t.session().Last; last != "" && t.agenda().card(last) != nil && !strings.HasPrefix(strings.ToLower(text), "no interview") {
 		if field, value, ok := reader.Correction(text, t.known()); ok {
 			t.tell(t.correct(t.interview(last), field, value), undoButton)
 			return

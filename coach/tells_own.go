@@ -81,6 +81,7 @@ var (
 	idle       = []string{"lol", "haha", "idk", "hm", "hmm", "night", "good night", "gn", "bye", "see you", "nice", "cool", "wow", "ok lol", "will do", "ok will do"}
 	lowSpirits = words(`(?:so|really|very|just|pretty|a bit) (?:sad|down|overwhelmed|gutted|low|discouraged|disheartened|tired of (?:this|it all|searching|applying))|(?:giv(?:e|ing) up|given up) on (?:this|the|my) (?:search|job|hunt)|what'?s the point|(?:all )?a bit (?:too )?much|(?:rough|hard|awful) (?:week|day)|^(?:i'?m )?(?:gutted|overwhelmed|heartbroken)\b`)
 	areYou     = regexp.MustCompile(`(?i)^(?:are|r) (?:you|u) (?:an? )?(?:ai|bot|robot|human|person|real(?: person)?|chatgpt|program|computer)\b`)
+	whoReads   = regexp.MustCompile(`(?i)^(?:who (?:can|could|else can)|can (?:anyone|anybody|others|my boss|you)) (?:see|read)\b|^is (?:this|it) private`)
 	whatNow    = []string{"what now", "now what", "what next", "whats next", "what's next", "and now"}
 )
 
@@ -93,7 +94,7 @@ func (t *turn) smallTalk(text string) bool {
 	switch {
 	case oneOf(text, idle...) || !strings.ContainsFunc(text, isWord) && !strings.Contains(text, "?"):
 		t.tell(say("Alright."))
-	case areYou.MatchString(text):
+	case areYou.MatchString(text), whoReads.MatchString(text):
 		t.tell(say("I'm a program, not a person. What you tell me is kept, and whoever runs me could read it."))
 	case oneOf(text, whatNow...):
 		t.nextOfAll()

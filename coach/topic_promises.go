@@ -181,7 +181,7 @@ func (t *turn) owed(s reader.Slots, text string) {
 	if iv == nil || iv.ID == "" {
 		return
 	}
-	if !s.NewReplyBy.IsZero() && theyWant.MatchString(text) { // it is the person who is to answer
+	if !s.NewReplyBy.IsZero() && theyWant.MatchString(text) && !moreTime.MatchString(text) { // it is the person who is to answer
 		s.ReplyBy, s.NewReplyBy = s.NewReplyBy, timewords.Moment{}
 	}
 	if !s.ReplyBy.IsZero() && !deadline.MatchString(text) { // a time of something else: of a call, say
@@ -214,6 +214,9 @@ func (t *turn) owed(s reader.Slots, text string) {
 		Button{Label: "Replied already", Action: taskAction(verbDone, k.ID)},
 		Button{Label: "Another date", Action: Action("w/" + iv.ID + "/" + r.ID)}, undoButton)
 }
+
+// moreTime are words of the company's taking longer.
+var moreTime = regexp.MustCompile(`(?i)\b(?:another|more|longer|extra)\b.*\b(?:weeks?|days?|time|months?|decide)\b|\blonger\b`)
 
 // sendable reports whether words name a thing to send: few, no sentence, and with
 // a word that such things have.
