@@ -99,7 +99,7 @@ func readTrace(r io.Reader) (calls []call, err error) {
 		}
 		thread, text, start := m[1], m[2], n
 		if first, ok := strings.CutSuffix(text, "<unfinished ...>"); ok {
-			begun[thread] = half{first, n}
+			begun[thread] = half{strings.TrimRight(first, " "), n}
 			continue
 		}
 		if rest := resumedLine.FindStringSubmatch(text); rest != nil {
@@ -267,5 +267,26 @@ func TestChatDurable(t *testing.T) {
 	calls := end()
 	for n := range sentences {
 		checkCommitted(t, calls, db, word(n))
+	}
+}
+
+// TestReadTrace holds that a call in two lines is read whole, one without
+// further arguments too.
+func TestReadTrace(t *testing.T) {
+	calls, err := readTrace(strings.NewReader(`17961 pwrite64(7</d/debrief.db>, "\1", 4096, 4096 <unfinished ...>
+17968 write(1<pipe:[1]>, "x", 1) = 1
+17961 <... pwrite64 resumed>)           = 4096
+17961 fdatasync(7</d/debrief.db> <unfinished ...>
+17961 <... fdatasync resumed>)          = 0
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, c := range calls {
+		got = append(got, fmt.Sprintf("%s %s %d-%d", c.name, c.file, c.start, c.end))
+	}
+	if want := "write pipe:[1] 1-1; pwrite64 /d/debrief.db 0-2; fdatasync /d/debrief.db 3-4"; strings.Join(got, "; ") != want {
+		t.Errorf("read %s, want %s", strings.Join(got, "; "), want)
 	}
 }
