@@ -46,7 +46,7 @@ var addressed = regexp.MustCompile(`(?i)^(?:(?:hey|ok|okay|so|and|oh|pls|please|
 // means reports whether a reading is something else than an answer to the
 // question.
 func (t *turn) means(f *Flow, q *question, r reader.Reading) bool {
-	if r.Intent == reader.Pause && (stops(r.Text) || oneOf(r.Text, "stop please", "stop, please", "please stop", "stop now", "stop there")) {
+	if r.Intent == reader.Pause && stops(r.Text) {
 		return false // the debrief stops, not the coach
 	}
 	if slices.Contains(closed, q.id) || slices.Contains(owns[q.id], r.Intent) || r.Intent == reader.Thanks || r.Intent == reader.Greeting {

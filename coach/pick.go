@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"slices"
 	"strings"
 
 	"debrief/coach/reader"
@@ -13,6 +14,9 @@ type Pick struct {
 	Label  string `json:"label"`
 	Action Action `json:"action"`
 }
+
+// denials are words that choose nothing.
+var denials = []string{"no", "not", "none", "neither", "nothing", "never", "don't", "dont"}
 
 // pickWords is how many words at most name a choice.
 const pickWords = 6
@@ -34,6 +38,9 @@ func (t *turn) picks(text string) bool {
 	words := strings.Fields(strings.ToLower(strings.Trim(text, " .!?")))
 	if len(offered) == 0 || len(words) == 0 || len(words) > pickWords {
 		return false
+	}
+	if slices.ContainsFunc(words, func(w string) bool { return slices.Contains(denials, strings.Trim(w, ",")) }) {
+		return false // “not the portfolio” chooses nothing
 	}
 	best, most, several := -1, 0, false
 	for i, p := range offered {

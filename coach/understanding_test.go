@@ -175,6 +175,8 @@ func TestWordsNameOneOfTheChoices(t *testing.T) {
 	has(t, s.say("I finished it"), "Which one?")
 	s.say("what is pending")
 	hasNot(t, s.say("references"), "Done") // the choice was left
+	s.say("I finished it")
+	hasNot(t, s.say("no, not the references"), "Done")
 }
 
 func TestATimeBehindAPlannedInterviewMovesIt(t *testing.T) {

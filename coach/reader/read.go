@@ -36,7 +36,7 @@ func Read(text string, now time.Time, known Known) []Reading {
 		if len(pieces) > 1 {
 			v = d.decide(hits, s.from, s.to)
 		}
-		if v.intent == Other && len(readings) > 0 {
+		if (v.intent == Other || v.intent == Distressed) && len(readings) > 0 { // it has been said
 			continue
 		}
 		readings = append(readings, v.reading(d.slice(s.from, s.to), d.fill(v.intent, s.from, s.to)))
